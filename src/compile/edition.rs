@@ -1,0 +1,251 @@
+//! One edition: front matter and pieces become blocks and sections, and the rules between blocks are checked.
+
+use super::markdown::{self, Piece, Shape};
+use super::{Fault, Problems, attributes, fingerprint, metadata};
+use crate::model::{Block, Edition, Kind, Lang, Section, Sort, Standing, Words};
+use serde::Deserialize;
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
+
+/// An edition with the places that later problems name.
+pub(super) struct ReadEdition {
+    pub file: PathBuf,
+    pub edition: Edition,
+    /// The line of each block.
+    pub lines: Vec<usize>,
+    /// The fingerprint that the file states.
+    pub stated: String,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct FrontMatter {
+    title: String,
+    status: StandingWord,
+    fingerprint: String,
+    method: Option<Words>,
+    official: Option<String>,
+}
+
+#[derive(Deserialize, PartialEq, Clone, Copy)]
+#[serde(rename_all = "kebab-case")]
+enum StandingWord {
+    Original,
+    Official,
+    Unofficial,
+}
+
+pub(super) fn read(file: &Path, lang: Lang, prefix: &str, problems: &mut Problems) -> Option<ReadEdition> {
+    let source = match std::fs::read_to_string(file) {
+        Ok(source) => source,
+        Err(error) => {
+            problems.add(file, None, Fault::Unreadable(error.to_string()));
+            return None;
+        }
+    };
+    let mut report = |line, fault| problems.add(file, Some(line), fault);
+    let (front, pieces) = markdown::read(&source, &mut report);
+    let mut builder = Builder::new(prefix, &mut report);
+    for (index, piece) in pieces.iter().enumerate() {
+        builder.take(piece, &pieces[..index], &pieces[index + 1..]);
+    }
+    let (blocks, lines, sections) = builder.finish();
+
+    let Some(front) = front else {
+        problems.add(file, Some(1), Fault::NoFrontMatter);
+        return None;
+    };
+    let front: FrontMatter = metadata::parse_text(&front, 2, file, problems)?;
+    let standing = standing(&front, file, problems);
+    let fingerprint = fingerprint::of(&blocks);
+    let edition = Edition { lang, title: front.title, standing, fingerprint, blocks, sections };
+    Some(ReadEdition { file: file.to_owned(), edition, lines, stated: front.fingerprint })
+}
+
+fn standing(front: &FrontMatter, file: &Path, problems: &mut Problems) -> Standing {
+    let stray = front.status != StandingWord::Unofficial && (front.method.is_some() || front.official.is_some());
+    if stray {
+        problems.add(file, Some(1), Fault::StrayMethod);
+    }
+    match (front.status, &front.method) {
+        (StandingWord::Original, _) => Standing::Original,
+        (StandingWord::Official, _) => Standing::Official,
+        (StandingWord::Unofficial, Some(method)) => {
+            Standing::Unofficial { method: method.clone(), official: front.official.clone() }
+        }
+        (StandingWord::Unofficial, None) => {
+            problems.add(file, Some(1), Fault::NoMethod);
+            Standing::Official
+        }
+    }
+}
+
+struct Builder<'a> {
+    prefix: &'a str,
+    report: &'a mut dyn FnMut(usize, Fault),
+    blocks: Vec<Block>,
+    lines: Vec<usize>,
+    sections: Vec<Section>,
+    /// The sections that are open, outermost first, as places in `sections`.
+    open: Vec<usize>,
+    /// Where the kickers and picture texts began that the next heading will take in.
+    run: Option<usize>,
+    /// The page that the heading or credit label above states.
+    page: Option<u16>,
+    anchors: BTreeMap<String, usize>,
+    notes: BTreeMap<String, usize>,
+}
+
+impl<'a> Builder<'a> {
+    fn new(prefix: &'a str, report: &'a mut dyn FnMut(usize, Fault)) -> Self {
+        let (blocks, lines, sections, open) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
+        let (anchors, notes) = (BTreeMap::new(), BTreeMap::new());
+        Builder { prefix, report, blocks, lines, sections, open, run: None, page: None, anchors, notes }
+    }
+
+    fn take(&mut self, piece: &Piece, before: &[Piece], after: &[Piece]) {
+        if piece.shape == Shape::End {
+            match self.open.pop() {
+                Some(section) => self.sections[section].end = self.blocks.len() as u32,
+                None => (self.report)(piece.line, Fault::NothingToEnd),
+            }
+            self.page = None;
+            return;
+        }
+        let kind = self.kind(piece);
+        self.check_anchor(piece);
+        self.check_neighbours(kind, piece.line, before, after);
+        let index = self.blocks.len();
+        let opens_next = matches!(kind, Kind::Kicker | Kind::PictureText) && leads_to_heading(after);
+        match piece.shape {
+            Shape::Heading(level) => self.open_section(level, piece.line, index),
+            _ if opens_next => {
+                self.run.get_or_insert(index);
+            }
+            _ => {}
+        }
+        let page = self.page_of(kind, piece, opens_next);
+        let label = match &piece.shape {
+            Shape::Footnote(label) => {
+                if self.notes.insert(label.clone(), piece.line).is_some() {
+                    (self.report)(piece.line, Fault::NoteTwice(label.clone()));
+                }
+                Some(label.clone())
+            }
+            _ => None,
+        };
+        if piece.attributes.href.is_some() && kind != Kind::Link {
+            (self.report)(piece.line, Fault::KeyNotHere("href"));
+        }
+        self.lines.push(piece.line);
+        self.blocks.push(Block {
+            anchor: piece.attributes.anchor.clone(),
+            kind,
+            level: if let Shape::Heading(level) = piece.shape { level } else { 0 },
+            page,
+            lang: piece.attributes.lang,
+            label,
+            href: piece.attributes.href.clone(),
+            text: piece.text.clone(),
+        });
+    }
+
+    fn kind(&mut self, piece: &Piece) -> Kind {
+        let shaped = match piece.shape {
+            Shape::Heading(_) => Kind::Heading,
+            Shape::Item => Kind::ListItem,
+            Shape::Footnote(_) => Kind::Footnote,
+            Shape::Paragraph | Shape::End => return piece.attributes.kind.unwrap_or(Kind::Paragraph),
+        };
+        if let Some(kind) = piece.attributes.kind {
+            (self.report)(piece.line, Fault::KindNotHere(kind.name().to_owned()));
+        }
+        shaped
+    }
+
+    fn check_anchor(&mut self, piece: &Piece) {
+        let anchor = &piece.attributes.anchor;
+        if anchor.is_empty() {
+            return; // The missing attributes have been reported.
+        }
+        if !attributes::is_name(anchor) || anchor.len() > 48 {
+            (self.report)(piece.line, Fault::BadAnchor(anchor.clone()));
+        } else if anchor.strip_prefix(self.prefix).is_none_or(|rest| !rest.starts_with('-')) {
+            let prefix = self.prefix.to_owned();
+            (self.report)(piece.line, Fault::WrongPrefix { anchor: anchor.clone(), prefix });
+        }
+        if let Some(line) = self.anchors.insert(anchor.clone(), piece.line) {
+            (self.report)(piece.line, Fault::AnchorTaken { anchor: anchor.clone(), line });
+        }
+    }
+
+    fn check_neighbours(&mut self, kind: Kind, line: usize, before: &[Piece], after: &[Piece]) {
+        let follows = after.first().map(|piece| &piece.shape);
+        match kind {
+            Kind::LeadIn if follows != Some(&Shape::Item) => (self.report)(line, Fault::LeadWithoutList),
+            Kind::Kicker if !leads_to_heading(after) => (self.report)(line, Fault::KickerWithoutHeading),
+            Kind::ListItem => {
+                let led = before.last().is_some_and(|piece| {
+                    matches!(piece.shape, Shape::Item | Shape::Heading(_)) || piece.attributes.kind == Some(Kind::LeadIn)
+                });
+                if !led {
+                    (self.report)(line, Fault::ListWithoutLead);
+                }
+            }
+            _ => {}
+        }
+    }
+
+    fn open_section(&mut self, level: u8, line: usize, heading: usize) {
+        let start = self.run.take().unwrap_or(heading);
+        while self.open.last().is_some_and(|section| self.sections[*section].level >= level) {
+            let section = self.open.pop().unwrap_or_default();
+            self.sections[section].end = start as u32;
+        }
+        let above = self.open.last().map_or(1, |section| self.sections[*section].level);
+        if level == 1 && heading > 0 {
+            (self.report)(line, Fault::TitleNotFirst);
+        } else if level > above + 1 {
+            (self.report)(line, Fault::LevelSkipped { from: above, to: level });
+        }
+        self.open.push(self.sections.len());
+        self.sections.push(Section { heading: heading as u32, start: start as u32, end: 0, level });
+    }
+
+    /// A page stated on a heading holds for its section's own blocks, one on a credit label for the credits below.
+    fn page_of(&mut self, kind: Kind, piece: &Piece, opens_next: bool) -> Option<u16> {
+        if matches!(kind, Kind::Heading | Kind::CreditLabel) {
+            self.page = piece.attributes.page;
+        }
+        piece.attributes.page.or(self.page.filter(|_| !opens_next))
+    }
+
+    fn finish(mut self) -> (Vec<Block>, Vec<usize>, Vec<Section>) {
+        for section in std::mem::take(&mut self.open) {
+            self.sections[section].end = self.blocks.len() as u32;
+        }
+        let mut unused = self.notes;
+        for (block, line) in self.blocks.iter().zip(&self.lines) {
+            for mark in &block.text.marks {
+                if let Sort::Note(label) = &mark.sort
+                    && unused.remove(label).is_none()
+                    && !self.blocks.iter().any(|other| other.label.as_ref() == Some(label))
+                {
+                    (self.report)(*line, Fault::NoteMissing(label.clone()));
+                }
+            }
+        }
+        for (label, line) in unused {
+            (self.report)(line, Fault::NoteUnused(label));
+        }
+        (self.blocks, self.lines, self.sections)
+    }
+}
+
+/// Whether only kickers and picture texts stand between here and a heading.
+fn leads_to_heading(after: &[Piece]) -> bool {
+    let next = after.iter().find(|piece| {
+        !matches!(piece.attributes.kind, Some(Kind::Kicker | Kind::PictureText))
+    });
+    next.is_some_and(|piece| matches!(piece.shape, Shape::Heading(_)))
+}

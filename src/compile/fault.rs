@@ -1,0 +1,195 @@
+//! What can be wrong in `data/`: each fault says what it is and what to do.
+
+use std::fmt;
+use std::path::{Path, PathBuf};
+
+/// A fault and its place.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Problem {
+    pub file: PathBuf,
+    /// Counted from 1.
+    pub line: Option<usize>,
+    pub fault: Fault,
+}
+
+/// All problems of one run.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Problems(pub Vec<Problem>);
+
+#[derive(Debug, Clone, PartialEq)]
+pub enum Fault {
+    Unreadable(String),
+    BadId(String),
+    Toml(String),
+    NoDate,
+    TwoDates,
+    BadDate(String),
+    BadPrefix(String),
+    PrefixTaken(String, String),
+    BadAddress(String),
+    NoOriginal(&'static str),
+    NoFrontMatter,
+    WrongStanding { original: bool },
+    NoMethod,
+    StrayMethod,
+    NoAttributes,
+    Attributes(String),
+    NoAnchor,
+    BadAnchor(String),
+    WrongPrefix { anchor: String, prefix: String },
+    AnchorTaken { anchor: String, line: usize },
+    UnknownKind(String),
+    KindNotHere(String),
+    UnknownKey(String),
+    KeyNotHere(&'static str),
+    BadPage(String),
+    BadLang(String),
+    Empty,
+    NotOneLine,
+    DoubleSpace,
+    Foreign(String),
+    BadTag(String),
+    OpenTag(String),
+    LooseItem,
+    ListWithoutLead,
+    LeadWithoutList,
+    KickerWithoutHeading,
+    TitleNotFirst,
+    LevelSkipped { from: u8, to: u8 },
+    NothingToEnd,
+    NoteMissing(String),
+    NoteUnused(String),
+    NoteTwice(String),
+    Unaligned(String),
+    Fingerprint { stated: String, actual: String },
+}
+
+impl Problems {
+    pub(super) fn add(&mut self, file: &Path, line: Option<usize>, fault: Fault) {
+        self.0.push(Problem { file: file.to_owned(), line, fault });
+    }
+
+    /// The value, if there was no problem.
+    pub(super) fn or<T>(self, value: T) -> Result<T, Problems> {
+        if self.0.is_empty() { Ok(value) } else { Err(self) }
+    }
+}
+
+impl fmt::Display for Problems {
+    fn fmt(&self, f: &mut fmt::Formatter) -> fmt::Result {
+        for problem in &self.0 {
+            writeln!(f, "{problem}")?;
+        }
+        let count = self.0.len();
+        write!(f, "{count} {}", if count == 1 { "problem" } else { "problems" })
+    }
+}
+
+impl std::error::Error for Problems {}
+
+impl fmt::Display for Problem {
+    fn fmt(&self, f: &mut fmt::Formatter) -> fmt::Result {
+        write!(f, "{}", self.file.display())?;
+        if let Some(line) = self.line {
+            write!(f, ":{line}")?;
+        }
+        write!(f, ": {}", self.fault)
+    }
+}
+
+impl fmt::Display for Fault {
+    fn fmt(&self, f: &mut fmt::Formatter) -> fmt::Result {
+        match self {
+            Fault::Unreadable(error) => write!(f, "cannot be read ({error}); it must be a file in UTF-8"),
+            Fault::BadId(id) => {
+                write!(f, "`{id}` is no id; name the folder with a-z, 0-9 and single hyphens, a letter first")
+            }
+            Fault::Toml(error) => write!(f, "{error}"),
+            Fault::NoDate => write!(f, "[issued] has neither `date` nor `year`; write the one that is known"),
+            Fault::TwoDates => write!(f, "[issued] has both `date` and `year`; keep one"),
+            Fault::BadDate(date) => write!(f, "`{date}` is no day; write it like 2025-05-08, without a time"),
+            Fault::BadPrefix(prefix) => {
+                write!(f, "`{prefix}` is no prefix for anchors; use a-z and 0-9, a letter first, 2 to 12 in all")
+            }
+            Fault::PrefixTaken(prefix, id) => {
+                write!(f, "the prefix `{prefix}` belongs to `{id}`; choose another one for `anchors`")
+            }
+            Fault::BadAddress(address) => write!(f, "`{address}` is no address; it must begin with https://"),
+            Fault::NoOriginal(lang) => {
+                write!(f, "the original is said to be `{lang}`, but there is no {lang}.md beside this file; add it")
+            }
+            Fault::NoFrontMatter => {
+                write!(f, "the front matter is missing; begin the file with title, status and fingerprint between two lines +++")
+            }
+            Fault::WrongStanding { original: true } => {
+                write!(f, "this is the original edition; write status = \"original\"")
+            }
+            Fault::WrongStanding { original: false } => {
+                write!(f, "this is not the original edition; write status = \"official\" or \"unofficial\"")
+            }
+            Fault::NoMethod => {
+                write!(f, "an unofficial edition says how it was made; add `method` in nb, nn and en")
+            }
+            Fault::StrayMethod => {
+                write!(f, "`method` and `official` belong to unofficial editions only; take them out")
+            }
+            Fault::NoAttributes => write!(f, "the block has no anchor; end the line with one, like {{#nss-demokrati-2}}"),
+            Fault::Attributes(text) => {
+                write!(f, "cannot read the attributes `{text}`; write them like {{#anchor .kind key=value}}")
+            }
+            Fault::NoAnchor => write!(f, "the attributes do not begin with an anchor; write it first, like {{#nss-demokrati-2}}"),
+            Fault::BadAnchor(anchor) => {
+                write!(f, "`{anchor}` is no anchor; use a-z, 0-9 and single hyphens, at most 48 characters")
+            }
+            Fault::WrongPrefix { anchor, prefix } => {
+                write!(f, "`{anchor}` lacks the document's prefix; begin it with `{prefix}-`")
+            }
+            Fault::AnchorTaken { anchor, line } => {
+                write!(f, "`{anchor}` already names the block on line {line}; choose another anchor")
+            }
+            Fault::UnknownKind(kind) => write!(f, "`.{kind}` is no kind of block; data/README.md lists them"),
+            Fault::KindNotHere(kind) => {
+                write!(f, "`.{kind}` stands on a heading, an item or a footnote; only a paragraph takes a kind")
+            }
+            Fault::UnknownKey(key) => write!(f, "`{key}` is no key; a block takes page, lang and href"),
+            Fault::KeyNotHere(key) => write!(f, "`{key}` does not belong on this block; see the keys in data/README.md"),
+            Fault::BadPage(page) => write!(f, "`{page}` is no page; write its printed number, like page=17"),
+            Fault::BadLang(lang) => write!(f, "`{lang}` is no language here; write nb, nn or en"),
+            Fault::Empty => write!(f, "the block has no words; write them or take it out"),
+            Fault::NotOneLine => write!(f, "the block runs over several lines; put it on one, or part blocks by a blank line"),
+            Fault::DoubleSpace => write!(f, "two spaces, a tab or a no-break space run together; keep one space"),
+            Fault::Foreign(what) => write!(f, "{what} is not part of the format; see data/README.md for what is"),
+            Fault::BadTag(tag) => {
+                write!(f, "`{tag}` is no tag here; use <sic corr=\"…\">…</sic> or <span lang=\"…\">…</span>")
+            }
+            Fault::OpenTag(tag) => write!(f, "`<{tag}>` and `</{tag}>` do not match; close each tag in the order opened"),
+            Fault::LooseItem => {
+                write!(f, "the item holds a paragraph or a list; give each item one line, with no blank line between items")
+            }
+            Fault::ListWithoutLead => {
+                write!(f, "the list follows neither a lead-in nor a heading; mark the block above with .lead-in")
+            }
+            Fault::LeadWithoutList => write!(f, "no list follows this lead-in; take .lead-in away or add the list"),
+            Fault::KickerWithoutHeading => write!(f, "no heading follows this kicker; put it directly above one"),
+            Fault::TitleNotFirst => write!(f, "`#` is the title, and only the first block can be it; use `##`"),
+            Fault::LevelSkipped { from, to } => {
+                write!(f, "the heading goes from level {from} to level {to}; go down one level at a time")
+            }
+            Fault::NothingToEnd => write!(f, "`---` ends a section, but none is open here; take it out"),
+            Fault::NoteMissing(label) => {
+                write!(f, "there is no footnote `[^{label}]: …` for this mark; add it or take the mark out")
+            }
+            Fault::NoteUnused(label) => write!(f, "no mark `[^{label}]` leads to this footnote; put it into the text"),
+            Fault::NoteTwice(label) => write!(f, "the footnote `{label}` stands here a second time; give it a mark of its own"),
+            Fault::Unaligned(what) => write!(f, "{what}; a translation has the blocks of the original in the same order"),
+            Fault::Fingerprint { stated, actual } if stated.is_empty() => {
+                write!(f, "the edition states no fingerprint; write fingerprint = \"{actual}\"")
+            }
+            Fault::Fingerprint { actual, .. } => write!(
+                f,
+                "the words have changed since the edition was published; undo the change, or, if it is meant, \
+                 write fingerprint = \"{actual}\""
+            ),
+        }
+    }
+}

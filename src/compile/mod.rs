@@ -1,0 +1,92 @@
+//! Reads `data/`, checks it, and makes the [`Library`] that the archive holds. Runs only on the machine that builds.
+//!
+//! `data/README.md` is the specification. Every problem is reported at once, with file, line and remedy.
+
+mod attributes;
+mod edition;
+mod editions;
+mod fault;
+mod fingerprint;
+mod inline;
+mod markdown;
+mod metadata;
+
+pub use fault::{Fault, Problems};
+
+use crate::model::{Document, Library};
+use std::path::{Path, PathBuf};
+
+/// The library of all documents below `data`, or every problem found.
+pub fn compile(data: &Path) -> Result<Library, Problems> {
+    let mut problems = Problems::default();
+    let sources = read_all(data, &mut problems);
+    for source in &sources {
+        editions::check(source, &mut problems);
+        for edition in &source.editions {
+            fingerprint::check(edition, &mut problems);
+        }
+    }
+    problems.or(Library { documents: sources.into_iter().map(Source::into_document).collect() })
+}
+
+/// The fingerprint that each edition below `data` should state, with the file it belongs into.
+pub fn fingerprints(data: &Path) -> Result<Vec<(PathBuf, String)>, Problems> {
+    let mut problems = Problems::default();
+    let sources = read_all(data, &mut problems);
+    let found = sources.iter().flat_map(|source| &source.editions);
+    let found = found.map(|read| (read.file.clone(), read.edition.fingerprint.clone())).collect();
+    problems.or(found)
+}
+
+/// A document as it was read, with the places that a later problem names.
+struct Source {
+    metadata: metadata::Metadata,
+    id: String,
+    editions: Vec<edition::ReadEdition>,
+}
+
+impl Source {
+    fn into_document(self) -> Document {
+        let editions = self.editions.into_iter().map(|read| read.edition).collect();
+        self.metadata.into_document(self.id, editions)
+    }
+}
+
+fn read_all(data: &Path, problems: &mut Problems) -> Vec<Source> {
+    let mut folders = match std::fs::read_dir(data) {
+        Ok(entries) => entries.flatten().map(|entry| entry.path()).collect(),
+        Err(error) => {
+            problems.add(data, None, Fault::Unreadable(error.to_string()));
+            Vec::new()
+        }
+    };
+    folders.retain(|folder| folder.join("document.toml").is_file());
+    folders.sort();
+    let sources: Vec<Source> = folders.iter().filter_map(|folder| read_document(folder, problems)).collect();
+    for (index, source) in sources.iter().enumerate() {
+        if let Some(other) = sources[..index].iter().find(|o| o.metadata.anchors == source.metadata.anchors) {
+            let file = data.join(&source.id).join("document.toml");
+            problems.add(&file, None, Fault::PrefixTaken(source.metadata.anchors.clone(), other.id.clone()));
+        }
+    }
+    sources
+}
+
+fn read_document(folder: &Path, problems: &mut Problems) -> Option<Source> {
+    let id = folder.file_name()?.to_string_lossy().into_owned();
+    let file = folder.join("document.toml");
+    if !attributes::is_name(&id) {
+        problems.add(folder, None, Fault::BadId(id.clone()));
+    }
+    let metadata = metadata::read(&file, problems)?;
+    let mut editions = Vec::new();
+    for lang in editions::languages(metadata.original) {
+        let path = folder.join(format!("{}.md", lang.code()));
+        if path.is_file() {
+            editions.extend(edition::read(&path, lang, &metadata.anchors, problems));
+        } else if lang == metadata.original {
+            problems.add(&file, None, Fault::NoOriginal(lang.code()));
+        }
+    }
+    (!editions.is_empty()).then_some(Source { metadata, id, editions })
+}

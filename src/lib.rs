@@ -1,0 +1,13 @@
+//! A reader component for government strategy documents.
+//!
+//! The modules stand in the order in which the data flows. A module never knows one further down:
+//! text that editors write becomes a checked archive ([`compile`], [`archive`]); a pure core answers questions
+//! about it ([`corpus`], [`page`], [`search`], [`cite`]); one [`state`] says where the reader stands; `ui` draws
+//! that state, and `embed` speaks with the host page. `ARCHITECTURE.md` has the map.
+
+pub mod model;
+
+#[cfg(not(target_arch = "wasm32"))]
+pub mod compile;
+
+pub mod archive;

@@ -1,0 +1,160 @@
+//! Documents, their editions and what is known of them.
+
+use super::Block;
+use serde::{Deserialize, Serialize};
+
+/// All documents that one archive holds, in the order of their ids.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Library {
+    pub documents: Vec<Document>,
+}
+
+/// A document with its facts and its editions.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Document {
+    /// The name of its folder, which is also its part of the address: `nss-2025`.
+    pub id: String,
+    pub kind: DocumentKind,
+    pub status: Status,
+    pub issued: Issued,
+    pub publisher: Words,
+    /// The government it came from, where that is known: `Solberg`.
+    pub government: Option<String>,
+    /// Its official address, where that is known.
+    pub source: Option<String>,
+    /// Editorial: one sentence that says what the document is.
+    pub summary: Words,
+    /// The original comes first.
+    pub editions: Vec<Edition>,
+}
+
+/// The text of a document in one language.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Edition {
+    pub lang: Lang,
+    pub title: String,
+    pub standing: Standing,
+    /// 32 hexadecimal digits that change with every word of the text; see `compile::fingerprint`.
+    pub fingerprint: String,
+    /// In reading order.
+    pub blocks: Vec<Block>,
+    /// In reading order; a section comes before the sections it holds.
+    pub sections: Vec<Section>,
+}
+
+/// A heading with all that stands under it.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Section {
+    /// The heading's place in [`Edition::blocks`].
+    pub heading: u32,
+    /// The first block: the heading, or a kicker or picture text that stands above it.
+    pub start: u32,
+    /// One past the last block, the sections below included.
+    pub end: u32,
+    /// The level of the heading: 1 for a title that the text prints, 2 for a chapter.
+    pub level: u8,
+}
+
+/// How an edition came to be.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Standing {
+    Original,
+    /// A translation by the publisher.
+    Official,
+    /// A translation by somebody else.
+    Unofficial {
+        /// How it was made.
+        method: Words,
+        /// The address of the official edition, where it is known.
+        official: Option<String>,
+    },
+}
+
+/// When a document was published, as far as that is known.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Issued {
+    pub year: u16,
+    /// Month (1 to 12) and day (1 to 31), where the day is known.
+    pub day: Option<(u8, u8)>,
+    /// The document bears no date; the year is an estimate.
+    pub circa: bool,
+    /// Printed instead of the year where the estimate is vaguer than a year.
+    pub words: Option<Words>,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub enum DocumentKind {
+    Report,
+    WebPage,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Status {
+    Current,
+    /// Kept for what it says of its time; wherever it is shown, that is said too.
+    Historical,
+}
+
+/// A language of texts and of the interface.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub enum Lang {
+    /// Norwegian bokmål.
+    Nb,
+    /// Norwegian nynorsk.
+    Nn,
+    /// English, in British spelling.
+    En,
+}
+
+impl Lang {
+    pub const ALL: [Lang; 3] = [Lang::Nb, Lang::Nn, Lang::En];
+
+    /// The language tag of BCP 47.
+    pub fn code(self) -> &'static str {
+        match self {
+            Lang::Nb => "nb",
+            Lang::Nn => "nn",
+            Lang::En => "en",
+        }
+    }
+
+    /// The language of a tag: `nb`, `nn-NO`, `en-GB`; `no` stands for bokmål.
+    pub fn from_code(code: &str) -> Option<Lang> {
+        let primary = code.split(['-', '_']).next().unwrap_or_default();
+        match primary.to_ascii_lowercase().as_str() {
+            "nb" | "no" => Some(Lang::Nb),
+            "nn" => Some(Lang::Nn),
+            "en" => Some(Lang::En),
+            _ => None,
+        }
+    }
+}
+
+/// The same thing said in the three languages of the interface.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Words {
+    pub nb: String,
+    pub nn: String,
+    pub en: String,
+}
+
+impl Words {
+    pub fn get(&self, lang: Lang) -> &str {
+        match lang {
+            Lang::Nb => &self.nb,
+            Lang::Nn => &self.nn,
+            Lang::En => &self.en,
+        }
+    }
+}
+
+impl Document {
+    pub fn original(&self) -> &Edition {
+        &self.editions[0]
+    }
+
+    pub fn edition(&self, lang: Lang) -> Option<&Edition> {
+        self.editions.iter().find(|edition| edition.lang == lang)
+    }
+}

@@ -1,0 +1,40 @@
+//! `check`: reads `data/` and reports every problem; `fingerprint`: writes the fingerprints that it asks for.
+
+use crate::data;
+use anyhow::{Context, Result, bail};
+use std::fs;
+use strategy_reader::compile;
+
+pub fn run(arguments: &[String]) -> Result<()> {
+    if let Some(stray) = arguments.first() {
+        bail!("check takes no `{stray}`");
+    }
+    let library = data::library()?;
+    let editions = library.documents.iter().map(|document| document.editions.len()).sum::<usize>();
+    println!("data: {} documents in {editions} editions, no problem", library.documents.len());
+    Ok(())
+}
+
+/// Writes the fingerprint of each edition whose words have changed into its front matter, and says so.
+pub fn fingerprint(arguments: &[String]) -> Result<()> {
+    if let Some(stray) = arguments.first() {
+        bail!("fingerprint takes no `{stray}`");
+    }
+    let found = compile::fingerprints(&data::folder())
+        .map_err(|problems| anyhow::anyhow!("in data/:\n{}", data::relative(&problems.to_string())))?;
+    let mut written = 0;
+    for (file, actual) in found {
+        let text = fs::read_to_string(&file).with_context(|| format!("{} cannot be read", file.display()))?;
+        let line = text.lines().find(|line| line.starts_with("fingerprint ="));
+        let line = line.with_context(|| format!("{} has no line `fingerprint = …`", file.display()))?;
+        let wanted = format!("fingerprint = \"{actual}\"");
+        if line != wanted {
+            fs::write(&file, text.replacen(line, &wanted, 1))
+                .with_context(|| format!("{} cannot be written", file.display()))?;
+            println!("{}: {wanted}", data::relative(&file.display().to_string()));
+            written += 1;
+        }
+    }
+    println!("fingerprints: {written} written");
+    Ok(())
+}
