@@ -6,8 +6,24 @@
 //! that state, and `embed` speaks with the host page. `ARCHITECTURE.md` has the map.
 
 pub mod model;
+pub mod text;
 
 #[cfg(not(target_arch = "wasm32"))]
 pub mod compile;
 
 pub mod archive;
+pub mod corpus;
+pub mod strings;
+
+pub mod page;
+
+pub mod cite;
+pub mod search;
+
+pub mod state;
+
+#[cfg(target_arch = "wasm32")]
+pub mod ui;
+
+#[cfg(target_arch = "wasm32")]
+mod embed;

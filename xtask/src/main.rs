@@ -4,17 +4,27 @@ mod check;
 mod data;
 mod dump;
 mod fidelity;
+mod files;
+mod html;
 mod mends;
+mod process;
+mod screenshots;
+mod setup;
+mod size;
 mod stage;
+mod test;
+mod tidy;
+mod tools;
+mod trunk;
 
 use std::process::ExitCode;
 
 const HELP: &str = "\
 cargo xtask COMMAND
 
-  serve        set up, build and serve the reader, follow changes   [--port N] [--offline]
+  serve        set up, build and serve the reader, follow changes   [--port N]
   build        write dist/www/, ready to upload
-  test         run every test there is                              [NAME of one step, or --list]
+  test         run every test there is                              [NAMES of steps, or --list]
   setup        get the tools that are missing, and nothing else     [--browsers]
 
   check        read data/ and report every problem
@@ -22,8 +32,8 @@ cargo xtask COMMAND
   fingerprint  write the fingerprint of each edition into its file
   dump         print the documents as JSON
   tidy         check the house rules
-  screenshots  take pictures of the built pages                     [--out DIR]
-  size         print the download in parts
+  screenshots  take pictures of the built pages                     [--out DIR] [--only NAME] [--readme]
+  size         print the download in parts, against its budget      [--record]
   stage        what Trunk calls after it has built: pages, styles, module";
 
 fn main() -> ExitCode {
@@ -36,6 +46,13 @@ fn main() -> ExitCode {
         "dump" => dump::run(&rest),
         "fingerprint" => check::fingerprint(&rest),
         "stage" => stage::run(&rest),
+        "serve" => trunk::serve(&rest),
+        "build" => trunk::build(&rest),
+        "test" => test::run(&rest),
+        "setup" => setup::run(&rest),
+        "tidy" => tidy::run(&rest),
+        "screenshots" => screenshots::run(&rest),
+        "size" => size::run(&rest),
         "help" | "--help" | "-h" => {
             println!("{HELP}");
             Ok(())

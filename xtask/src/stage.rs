@@ -1,7 +1,70 @@
-//! `stage`: what Trunk calls after it has built.
+//! `stage`: what Trunk calls after it has built. Turns its folder of glue and WebAssembly into the site: style sheets,
+//! the module of the element, static pages, fragments, and compressed copies.
 
-use anyhow::Result;
+mod compressed;
+mod module;
+mod names;
+mod pages;
+mod styles;
 
-pub fn run(_arguments: &[String]) -> Result<()> {
+use crate::data;
+use anyhow::{Context, Result, bail};
+use std::env;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+/// Where to put the files, and for whom.
+pub struct Stage {
+    pub folder: PathBuf,
+    /// Small files with compressed copies; otherwise quick to build and easy to read.
+    pub release: bool,
+    /// The address that the start page will have, where it is known: `READER_SITE=https://…/`.
+    pub site: Option<String>,
+}
+
+pub fn run(arguments: &[String]) -> Result<()> {
+    if let Some(stray) = arguments.first() {
+        bail!("stage takes no `{stray}`; Trunk tells it the folder through TRUNK_STAGING_DIR");
+    }
+    let folder = env::var_os("TRUNK_STAGING_DIR").context("stage is called by Trunk; use `cargo xtask build`")?;
+    let site = env::var("READER_SITE").ok().filter(|site| !site.is_empty());
+    if let Some(site) = site.as_ref().filter(|site| !site.starts_with("https://") || !site.ends_with('/')) {
+        bail!("READER_SITE is `{site}`; write an address that begins with https:// and ends with a slash");
+    }
+    let release = env::var("TRUNK_PROFILE").is_ok_and(|profile| profile == "release");
+    let stage = Stage { folder: PathBuf::from(folder), release, site };
+    let library = data::library()?;
+    let style = styles::write_site(&stage)?;
+    let controls = styles::controls(&stage)?;
+    let integrity = module::write(&stage, &style, &controls)?;
+    pages::write(&stage, library, style, integrity)?;
+    if stage.release {
+        compressed::write(&stage.folder)?;
+    }
     Ok(())
+}
+
+impl Stage {
+    pub fn write(&self, name: &str, content: &[u8]) -> Result<()> {
+        let file = self.folder.join(name);
+        if let Some(parent) = file.parent() {
+            fs::create_dir_all(parent).with_context(|| format!("{} cannot be made", parent.display()))?;
+        }
+        fs::write(&file, content).with_context(|| format!("{} cannot be written", file.display()))
+    }
+}
+
+/// All files below a folder.
+fn files(folder: &Path) -> Result<Vec<PathBuf>> {
+    let mut found = Vec::new();
+    for entry in fs::read_dir(folder).with_context(|| format!("{} cannot be read", folder.display()))? {
+        let path = entry?.path();
+        if path.is_dir() {
+            found.extend(files(&path)?);
+        } else {
+            found.push(path);
+        }
+    }
+    found.sort();
+    Ok(found)
 }

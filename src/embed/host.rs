@@ -1,0 +1,151 @@
+//! The page's address, its history, and the links in the text.
+
+use super::options::{Options, Routing};
+use crate::corpus::Corpus;
+use crate::state::{Action, Change, Store, View, address::Address};
+use std::cell::RefCell;
+use std::rc::Rc;
+use wasm_bindgen::prelude::*;
+use web_sys::{Element, Event, HtmlAnchorElement, MouseEvent, Url};
+
+/// Reads and writes the address as far as it belongs to the reader.
+pub struct Location {
+    routing: Routing,
+    /// The site's start page, absolute and with a slash at the end.
+    base: Option<String>,
+    link_base: Option<String>,
+    listener: RefCell<Option<Closure<dyn FnMut()>>>,
+}
+
+impl Location {
+    pub fn new(options: &Options) -> Self {
+        let page = href();
+        let absolute = |relative: &String| {
+            let page = page.as_deref()?;
+            Some(Url::new_with_base(relative, page).ok()?.href())
+        };
+        Location {
+            routing: options.routing(),
+            base: options.base.as_ref().and_then(absolute),
+            link_base: options.link_base.as_ref().and_then(absolute),
+            listener: RefCell::new(None),
+        }
+    }
+
+    /// What the page's address says; none where it belongs to the host.
+    pub fn address(&self) -> Option<Address> {
+        let href = href()?;
+        match self.routing {
+            Routing::Path => Some(Address::parse(href.strip_prefix(self.base.as_deref()?)?)),
+            Routing::Hash => {
+                let fragment = href.split_once('#').map_or("", |(_, fragment)| fragment);
+                Some(Address::parse(fragment.trim_start_matches('/')))
+            }
+            Routing::None => None,
+        }
+    }
+
+    /// The address of a link within the reader, if it leads to a place of ours.
+    fn address_of(&self, link: &str) -> Option<Address> {
+        let base = self.base.as_deref().filter(|_| self.routing == Routing::Path)?;
+        link.strip_prefix(base).map(Address::parse)
+    }
+
+    /// The address that others should keep: under the host's link base, else where the reader is at home.
+    pub fn permalink(&self, view: &View, corpus: &Corpus) -> Option<String> {
+        let base = self.link_base.as_ref().or(self.base.as_ref().filter(|_| self.routing == Routing::Path))?;
+        Some(format!("{base}{}", Address::of(view, corpus)))
+    }
+
+    /// Writes a changed view into the address: a new entry for a new place, none while typing.
+    pub fn record(&self, change: &Change, corpus: &Corpus) {
+        if matches!(change.action, Action::Follow(_)) {
+            return;
+        }
+        let address = Address::of(&change.after, corpus).to_string();
+        let url = match (self.routing, &self.base) {
+            (Routing::Path, Some(base)) => format!("{base}{address}"),
+            // A path of its own would lead out of the host's page, so all of it stands behind the `#`.
+            (Routing::Hash, _) => format!("#/{address}"),
+            _ => return,
+        };
+        if Some(&url) == href().as_ref() {
+            return;
+        }
+        let Some(history) = web_sys::window().and_then(|window| window.history().ok()) else { return };
+        let moved = (&change.before.document, &change.before.anchor) != (&change.after.document, &change.after.anchor);
+        let _ = match moved {
+            true => history.push_state_with_url(&JsValue::NULL, "", Some(&url)),
+            false => history.replace_state_with_url(&JsValue::NULL, "", Some(&url)),
+        };
+    }
+
+    /// Follows the address on back and forward.
+    pub fn listen(self: &Rc<Self>, store: Rc<Store>) {
+        let location = Rc::downgrade(self);
+        let closure = Closure::<dyn FnMut()>::new(move || {
+            if let Some(address) = location.upgrade().and_then(|location| location.address()) {
+                store.dispatch(Action::Follow(address));
+            }
+        });
+        if let Some(window) = web_sys::window().filter(|_| self.routing != Routing::None) {
+            let _ = window.add_event_listener_with_callback("popstate", closure.as_ref().unchecked_ref());
+        }
+        self.listener.replace(Some(closure));
+    }
+
+    pub fn stop(&self) {
+        if let (Some(window), Some(closure)) = (web_sys::window(), self.listener.take()) {
+            let _ = window.remove_event_listener_with_callback("popstate", closure.as_ref().unchecked_ref());
+        }
+    }
+}
+
+fn href() -> Option<String> {
+    web_sys::window()?.location().href().ok()
+}
+
+/// Follows the links in the text, which came with the page or were drawn: both are plain links until somebody clicks.
+pub struct Links {
+    element: Element,
+    closure: Closure<dyn FnMut(Event)>,
+}
+
+impl Links {
+    pub fn new(element: &Element, store: Rc<Store>, location: Rc<Location>) -> Self {
+        let host = element.clone();
+        let closure = Closure::<dyn FnMut(Event)>::new(move |event: Event| {
+            if let Some(action) = action(&event, &host, &location) {
+                event.prevent_default();
+                store.dispatch(action);
+            }
+        });
+        let _ = element.add_event_listener_with_callback("click", closure.as_ref().unchecked_ref());
+        Links { element: element.clone(), closure }
+    }
+}
+
+impl Drop for Links {
+    fn drop(&mut self) {
+        let _ = self.element.remove_event_listener_with_callback("click", self.closure.as_ref().unchecked_ref());
+    }
+}
+
+/// What a click in the text asks for. A click with a key held, or on a foreign link, is the browser's.
+fn action(event: &Event, host: &Element, location: &Location) -> Option<Action> {
+    let click = event.dyn_ref::<MouseEvent>()?;
+    if event.default_prevented() || click.button() != 0 || click.ctrl_key() || click.meta_key() || click.shift_key() || click.alt_key() {
+        return None;
+    }
+    let target = event.target()?.dyn_into::<Element>().ok()?;
+    let link = target.closest("a[href]").ok().flatten().filter(|link| host.contains(Some(link)))?;
+    let written = link.get_attribute("href")?;
+    if let Some(anchor) = written.strip_prefix('#') {
+        let anchor = anchor.to_owned();
+        return Some(match link.class_list().contains("sr-handle") {
+            true => Action::Cite(anchor),
+            false => Action::GoTo(anchor),
+        });
+    }
+    location.address_of(&link.unchecked_into::<HtmlAnchorElement>().href()).map(Action::Follow)
+}

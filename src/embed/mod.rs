@@ -1,0 +1,113 @@
+//! The thin room that speaks with the host page: one exported class, its options, location and links.
+
+mod host;
+mod options;
+
+use crate::archive;
+use crate::corpus::Corpus;
+use crate::state::{Action, Store, Subscription, View, address::Address};
+use crate::ui::{App, Host, Props};
+use host::{Links, Location};
+use options::Options;
+use std::cell::OnceCell;
+use std::rc::Rc;
+use wasm_bindgen::prelude::*;
+use web_sys::Element;
+use yew::AppHandle;
+
+/// The archive that the build put into the binary.
+#[cfg(feature = "embed")]
+static EMBEDDED: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/documents.archive"));
+#[cfg(not(feature = "embed"))]
+static EMBEDDED: &[u8] = &[];
+
+thread_local! {
+    /// All readers of a page share one corpus.
+    static CORPUS: OnceCell<Rc<Corpus>> = const { OnceCell::new() };
+}
+
+fn corpus() -> Result<Rc<Corpus>, archive::Error> {
+    CORPUS.with(|cell| match cell.get() {
+        Some(corpus) => Ok(corpus.clone()),
+        None => {
+            let corpus = Rc::new(Corpus::new(archive::decode(EMBEDDED)?));
+            Ok(cell.get_or_init(|| corpus).clone())
+        }
+    })
+}
+
+/// One reader in one element. The element's module makes it, hands on changed attributes, and destroys it.
+#[wasm_bindgen]
+pub struct Reader {
+    store: Rc<Store>,
+    app: Option<AppHandle<App>>,
+    location: Rc<Location>,
+    _links: Links,
+    _history: Subscription,
+}
+
+#[wasm_bindgen]
+impl Reader {
+    /// Draws into `mount`, an empty element in the shadow root of `element`.
+    #[wasm_bindgen(constructor)]
+    pub fn new(element: Element, mount: Element, options: JsValue) -> Result<Reader, JsError> {
+        let options = Options::read(&options);
+        let corpus = corpus()?;
+        let location = Rc::new(Location::new(&options));
+        let store = Store::new(corpus.clone(), options.view());
+        store.dispatch(match location.address() {
+            Some(address) => Action::Follow(options.complete(address)),
+            None => Action::Follow(options.complete(Address::default())),
+        });
+        let drawn = element
+            .owner_document()
+            .and_then(|document| document.create_element("div").ok())
+            .ok_or_else(|| JsError::new("the element has no document"))?;
+        drawn.set_class_name("sr-drawn");
+        element.append_child(&drawn).map_err(|_| JsError::new("the element takes no child"))?;
+
+        let permalink = {
+            let (location, corpus) = (location.clone(), corpus.clone());
+            move |view: &View| location.permalink(&place_only(view), &corpus)
+        };
+        let host = Rc::new(Host {
+            store: store.clone(),
+            element: element.clone(),
+            drawn,
+            permalink: Box::new(permalink),
+        });
+        let history = store.subscribe({
+            let (location, corpus) = (location.clone(), corpus);
+            move |change| location.record(change, &corpus)
+        });
+        let links = Links::new(&element, store.clone(), location.clone());
+        location.listen(store.clone());
+        let app = yew::Renderer::<App>::with_root_and_props(mount, Props { host }).render();
+        Ok(Reader { store, app: Some(app), location, _links: links, _history: history })
+    }
+
+    /// Goes to an anchor, of whatever document.
+    #[wasm_bindgen(js_name = goTo)]
+    pub fn go_to(&self, anchor: String) {
+        self.store.dispatch(Action::GoTo(anchor));
+    }
+
+    /// Follows changed attributes of the element.
+    pub fn update(&self, options: JsValue) {
+        let options = Options::read(&options);
+        options.actions(&self.store.view()).into_iter().for_each(|action| self.store.dispatch(action));
+    }
+
+    /// Takes the reader down. The text in the light DOM stays.
+    pub fn destroy(mut self) {
+        self.location.stop();
+        if let Some(app) = self.app.take() {
+            app.destroy();
+        }
+    }
+}
+
+/// A view without what is of no use to somebody else who follows a link.
+fn place_only(view: &View) -> View {
+    View { query: String::new(), ui_lang: view.text_lang, ..view.clone() }
+}

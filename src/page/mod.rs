@@ -1,0 +1,27 @@
+//! The text of an edition as elements: one description for the static pages and for what the reader draws.
+//!
+//! What belongs to the text is text here; what editors add (numbers, page marks) is an attribute that the style
+//! sheet shows, so that find-in-page, selections and copies hold the words of the document and nothing else.
+
+mod article;
+mod contents;
+mod facts;
+mod inline;
+mod node;
+mod start;
+
+#[cfg(not(target_arch = "wasm32"))]
+mod html;
+#[cfg(not(target_arch = "wasm32"))]
+mod site;
+
+pub use article::{Options, article};
+pub use contents::contents;
+pub use facts::{issued, minutes, standing_line};
+pub use node::{Element, Node};
+pub use start::start;
+
+#[cfg(not(target_arch = "wasm32"))]
+pub use html::write;
+#[cfg(not(target_arch = "wasm32"))]
+pub use site::{Site, document_page, fragment, start_page};

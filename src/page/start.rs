@@ -1,0 +1,39 @@
+//! The start view: what there is to read, and how long it takes.
+
+use super::{Element, facts};
+use crate::corpus::Corpus;
+use crate::model::{Document, Lang, Status};
+use crate::strings::{Phrases, phrases};
+
+/// A sentence and the list of documents, the newest first.
+pub fn start(corpus: &Corpus, ui_lang: Lang) -> Element {
+    let phrases = phrases(ui_lang);
+    let mut documents: Vec<&Document> = corpus.documents().iter().collect();
+    documents.sort_unstable_by_key(|document| std::cmp::Reverse((document.issued.year, document.issued.day)));
+    let entries = documents.into_iter().map(|document| entry(document, ui_lang, phrases));
+    Element::of("section", "sr-start")
+        .with("lang", ui_lang.code())
+        .child(Element::of("h1", "sr-start-title").text(phrases.start_title))
+        .child(Element::of("p", "sr-start-sentence").text(phrases.start_sentence))
+        .child(Element::of("ul", "sr-start-list").children(entries))
+}
+
+fn entry(document: &Document, ui_lang: Lang, phrases: &Phrases) -> Element {
+    let edition = document.edition(ui_lang).unwrap_or(document.original());
+    let href = format!("{}/{}/", document.id, edition.lang.code());
+    let lang = (edition.lang != ui_lang).then(|| edition.lang.code());
+    let link = Element::new("a").with("href", href).with_some("lang", lang).text(&edition.title);
+    let mut details =
+        vec![document.publisher.get(ui_lang).to_owned(), facts::issued(&document.issued, ui_lang)];
+    if document.status == Status::Historical {
+        details.push(phrases.historical.to_owned());
+    }
+    details.push((phrases.minutes)(facts::minutes(document)));
+    let languages: Vec<&str> = document.editions.iter().map(|edition| phrases.language_name(edition.lang)).collect();
+    details.push(languages.join(", "));
+    let details = details.into_iter().map(|detail| Element::of("span", "sr-fact").text(detail));
+    Element::of("li", "sr-start-entry")
+        .child(Element::of("h2", "sr-start-name").child(link))
+        .child(Element::of("p", "sr-start-summary").text(document.summary.get(ui_lang)))
+        .child(Element::of("p", "sr-facts").children(details))
+}

@@ -1,0 +1,114 @@
+//! Everything that can happen to a view. Contents, hits, links, history and the host all travel by `GoTo`.
+
+use super::{Note, Panel, View, address};
+use crate::corpus::Corpus;
+use crate::model::Lang;
+
+#[derive(Debug, Clone, PartialEq)]
+pub enum Action {
+    /// Back to the list of documents.
+    GoToStart,
+    /// Open a document where it begins.
+    Open(String),
+    /// Go to an anchor, of whatever document.
+    GoTo(String),
+    /// Go to an anchor in the edition in which it was found.
+    OpenHit(String, Lang),
+    /// Go to what an address says, as on load and on back and forward.
+    Follow(address::Address),
+    ReadIn(Lang),
+    SpeakIn(Lang),
+    Search(String),
+    /// Cite the block with this anchor.
+    Cite(String),
+    Show(Panel),
+}
+
+/// The view after an action.
+pub fn apply(view: &View, action: Action, corpus: &Corpus) -> View {
+    let mut next = View { note: None, ..view.clone() };
+    match action {
+        Action::GoToStart => {
+            next.document = None;
+            next.anchor = None;
+            next.panel = Panel::Closed;
+        }
+        Action::Open(id) => open(&mut next, &id, corpus),
+        Action::GoTo(anchor) => go_to(&mut next, &anchor, corpus),
+        Action::OpenHit(anchor, lang) => {
+            next.text_lang = lang;
+            go_to(&mut next, &anchor, corpus);
+        }
+        Action::Follow(address) => follow(&mut next, address, corpus),
+        Action::ReadIn(lang) => next.text_lang = lang,
+        Action::SpeakIn(lang) => next.ui_lang = lang,
+        Action::Search(query) => {
+            next.panel = match (query.trim().is_empty(), view.panel) {
+                (false, _) => Panel::Hits,
+                (true, Panel::Hits) => Panel::Closed,
+                (true, other) => other,
+            };
+            next.query = query;
+        }
+        Action::Cite(anchor) => {
+            go_to(&mut next, &anchor, corpus);
+            next.panel = Panel::Citation;
+        }
+        Action::Show(panel) => next.panel = panel,
+    }
+    next
+}
+
+fn open(view: &mut View, id: &str, corpus: &Corpus) {
+    match corpus.edition_or_original(id, view.text_lang) {
+        Some(edition) => {
+            if view.document.as_deref() != Some(id) {
+                view.anchor = None;
+            }
+            view.document = Some(id.to_owned());
+            view.text_lang = edition.edition.lang;
+        }
+        None => view.note = Some(Note::Broken(id.to_owned())),
+    }
+}
+
+fn go_to(view: &mut View, anchor: &str, corpus: &Corpus) {
+    let (found, exact) = nearest(view, anchor, corpus);
+    if let Some(document) = found.as_deref().and_then(|found| corpus.document_of(found)) {
+        open(view, &document.id, corpus);
+        view.anchor = found;
+    }
+    if !exact {
+        view.note = Some(Note::Broken(anchor.to_owned()));
+    }
+}
+
+/// The anchor, or the longest beginning of it that names something, and whether it is the anchor itself.
+fn nearest(view: &View, anchor: &str, corpus: &Corpus) -> (Option<String>, bool) {
+    let ends = anchor.match_indices('-').map(|(at, _)| at);
+    let mut ends: Vec<usize> = ends.chain([anchor.len()]).collect();
+    ends.reverse();
+    let known = |name: &&str| corpus.document_of(name).is_some();
+    match ends.into_iter().map(|end| &anchor[..end]).find(known) {
+        Some(found) => (Some(found.to_owned()), found == anchor),
+        None => (view.anchor.clone(), false),
+    }
+}
+
+fn follow(view: &mut View, address: address::Address, corpus: &Corpus) {
+    view.query = address.query;
+    view.panel = if view.query.trim().is_empty() { Panel::Closed } else { Panel::Hits };
+    view.ui_lang = address.ui_lang.unwrap_or(view.ui_lang);
+    view.text_lang = address.text_lang.unwrap_or(view.text_lang);
+    view.anchor = None;
+    match (address.document, address.anchor) {
+        (Some(id), anchor) => {
+            open(view, &id, corpus);
+            if let Some(anchor) = anchor {
+                go_to(view, &anchor, corpus);
+            }
+        }
+        (None, Some(anchor)) => go_to(view, &anchor, corpus),
+        (None, None) => view.document = None,
+    }
+}

@@ -1,0 +1,10 @@
+//! Where the reader stands, what can happen, and how a place is written as an address.
+
+mod action;
+pub mod address;
+mod store;
+mod view;
+
+pub use action::{Action, apply};
+pub use store::{Change, Store, Subscription};
+pub use view::{Note, Panel, View};

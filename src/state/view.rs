@@ -1,0 +1,48 @@
+//! What a person has chosen. Hits, counts and breadcrumbs follow from it and are not kept.
+
+use crate::model::Lang;
+
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct View {
+    /// The document that is open; none on the start page.
+    pub document: Option<String>,
+    /// The language in which texts are read, where a document has an edition in it.
+    pub text_lang: Lang,
+    pub ui_lang: Lang,
+    /// The block that was gone to, or the one that is cited.
+    pub anchor: Option<String>,
+    pub query: String,
+    pub panel: Panel,
+    /// What could not be done with the last link.
+    pub note: Option<Note>,
+}
+
+/// The side panel; one thing at a time.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Panel {
+    Closed,
+    Contents,
+    Hits,
+    Citation,
+}
+
+/// A link that did not lead where it should.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Note {
+    /// There is nothing of this name.
+    Broken(String),
+}
+
+impl View {
+    pub fn start(ui_lang: Lang) -> Self {
+        View {
+            document: None,
+            text_lang: ui_lang,
+            ui_lang,
+            anchor: None,
+            query: String::new(),
+            panel: Panel::Closed,
+            note: None,
+        }
+    }
+}

@@ -1,0 +1,98 @@
+//! Every phrase of the interface, in one struct with a value for each language: a missing phrase does not compile.
+
+mod en;
+mod nb;
+mod nn;
+
+use crate::model::Lang;
+
+/// The phrases in a language.
+pub fn phrases(lang: Lang) -> &'static Phrases {
+    match lang {
+        Lang::Nb => &nb::PHRASES,
+        Lang::Nn => &nn::PHRASES,
+        Lang::En => &en::PHRASES,
+    }
+}
+
+type One = fn(&str) -> String;
+
+pub struct Phrases {
+    // The documents and their facts
+    pub all_documents: &'static str,
+    pub start_title: &'static str,
+    pub start_sentence: &'static str,
+    pub historical: &'static str,
+    pub government: One,
+    pub undated: &'static str,
+    pub circa: One,
+    pub months: [&'static str; 12],
+    pub date_form: fn(u8, &str, u16) -> String,
+    pub minutes: fn(usize) -> String,
+    pub official_source: &'static str,
+    pub official_translation: &'static str,
+    /// Takes the method of the translation.
+    pub unofficial_translation: One,
+    /// `Les på bokmål`, said in the language that it offers.
+    pub read_here: &'static str,
+    pub read_unofficial: &'static str,
+    pub languages: [&'static str; 3],
+
+    // Places in the text
+    pub contents: &'static str,
+    pub page_short: &'static str,
+    pub footnote: One,
+    pub sic: One,
+    pub paragraph_number: One,
+    pub item_number: One,
+    pub section_link: One,
+    pub paragraph_short: One,
+    pub item_short: One,
+
+    // The frame
+    pub document: &'static str,
+    pub choose_document: &'static str,
+    pub text_language: &'static str,
+    pub interface_language: &'static str,
+    pub previous: &'static str,
+    pub next: &'static str,
+    pub section_steps: &'static str,
+    pub close: &'static str,
+    pub open_contents: &'static str,
+
+    // Search
+    pub search: &'static str,
+    pub hits: &'static str,
+    pub hit_count: fn(usize, usize) -> String,
+    pub no_hits: One,
+    pub no_hits_help: &'static str,
+    pub more_hits: fn(usize) -> String,
+
+    // Citing
+    pub cite: &'static str,
+    pub copy: &'static str,
+    pub copied: &'static str,
+    pub copy_refused: &'static str,
+    pub reference: &'static str,
+    pub read_on: One,
+    pub unofficial_in_reference: fn(&str) -> &'static str,
+
+    // Faults
+    pub broken_link: One,
+}
+
+impl Phrases {
+    /// `8. mai 2025`; the month is counted from 1.
+    pub fn date(&self, year: u16, month: u8, day: u8) -> String {
+        let name = self.months.get(usize::from(month).wrapping_sub(1)).copied().unwrap_or_default();
+        (self.date_form)(day, name, year)
+    }
+
+    pub fn language_name(&self, lang: Lang) -> &'static str {
+        match lang {
+            Lang::Nb => self.languages[0],
+            Lang::Nn => self.languages[1],
+            Lang::En => self.languages[2],
+        }
+    }
+}

@@ -1,0 +1,65 @@
+//! The whole reader: follows the store, lays out the frame.
+
+use super::bar::bar;
+use super::contents::contents;
+use super::context::{Context, Host};
+use super::dom;
+use super::notice::notice;
+use super::panel::side_panel;
+use super::steps::steps;
+use super::text::Text;
+use crate::state::Panel;
+use std::rc::Rc;
+use yew::prelude::*;
+
+#[derive(Clone, Properties)]
+pub struct Props {
+    pub host: Rc<Host>,
+}
+
+impl PartialEq for Props {
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.host, &other.host)
+    }
+}
+
+#[component]
+pub fn App(props: &Props) -> Html {
+    let host = props.host.clone();
+    let view = use_state(|| Rc::new(host.store.view()));
+    let here = use_state(|| None);
+    use_effect_with((), {
+        let (store, view) = (host.store.clone(), view.setter());
+        move |()| {
+            let subscription = store.subscribe(move |change| view.set(Rc::new(change.after.clone())));
+            move || drop(subscription)
+        }
+    });
+    let context = Context { host: host.clone(), view: (*view).clone(), here: *here };
+    let place = (view.document.clone(), view.text_lang);
+    use_effect_with(place, {
+        let (context, here) = (context.clone(), here.setter());
+        move |_| {
+            let watch = dom::watch_scrolling(move || {
+                here.set(context.edition().and_then(|edition| dom::section_in_sight(&context.host.element, edition)));
+            });
+            move || drop(watch)
+        }
+    });
+    let open = (view.panel == Panel::Contents).then_some("contents");
+    html! {
+        <div class="sr-frame" lang={view.ui_lang.code()} data-open={open}>
+            { bar(&context) }
+            <div class="sr-columns">
+                { contents(&context) }
+                <div class="sr-middle">
+                    { notice(&context) }
+                    <slot />
+                    { steps(&context) }
+                </div>
+                { side_panel(&context) }
+            </div>
+            <Text ..context />
+        </div>
+    }
+}

@@ -1,0 +1,114 @@
+//! The bar on top: start page, document, search, languages.
+
+use super::context::Context;
+use super::parts::{Choice, IconButton, Symbol, choice, icon, icon_button};
+use crate::model::Lang;
+use crate::state::{Action, Panel};
+use web_sys::HtmlInputElement;
+use yew::prelude::*;
+
+pub fn bar(context: &Context) -> Html {
+    let phrases = context.phrases();
+    let home = IconButton { symbol: Symbol::Home, label: phrases.all_documents, class: None, expanded: None };
+    html! {
+        <div class="sr-bar">
+            if context.view.document.is_some() {
+                { contents_button(context) }
+            }
+            { icon_button(home, context.on(Action::GoToStart)) }
+            { document_choice(context) }
+            { search_field(context) }
+            { languages(context) }
+        </div>
+    }
+}
+
+fn contents_button(context: &Context) -> Html {
+    let open = context.view.panel == Panel::Contents;
+    let look = IconButton {
+        symbol: Symbol::Contents,
+        label: context.phrases().open_contents,
+        class: Some("sr-only-narrow"),
+        expanded: Some(open),
+    };
+    icon_button(look, context.on(Action::Show(if open { Panel::Closed } else { Panel::Contents })))
+}
+
+fn document_choice(context: &Context) -> Html {
+    let (phrases, view) = (context.phrases(), &context.view);
+    let documents = context.corpus().documents().iter().map(|document| {
+        let edition = document.edition(view.text_lang).unwrap_or(document.original());
+        let name = format!("{} ({})", edition.title, document.issued.year);
+        (AttrValue::from(document.id.clone()), AttrValue::from(name))
+    });
+    let none = view.document.is_none().then(|| (AttrValue::from(""), AttrValue::from(phrases.choose_document)));
+    let options = none.into_iter().chain(documents).collect();
+    let value = view.document.clone().unwrap_or_default().into();
+    let look = Choice { label: phrases.document, options, value, class: "sr-document", hide_label: true };
+    let dispatch = context.dispatcher();
+    choice(look, move |id| {
+        if !id.is_empty() {
+            dispatch(Action::Open(id));
+        }
+    })
+}
+
+fn search_field(context: &Context) -> Html {
+    let (phrases, view) = (context.phrases(), &context.view);
+    let dispatch = context.dispatcher();
+    let oninput = Callback::from(move |event: InputEvent| {
+        if let Some(input) = event.target_dyn_into::<HtmlInputElement>() {
+            dispatch(Action::Search(input.value()));
+        }
+    });
+    // Coming back to a field with words in it brings their hits back.
+    let onfocus = match view.query.trim().is_empty() {
+        true => Callback::noop(),
+        false => context.on(Action::Show(Panel::Hits)),
+    };
+    html! {
+        <div class="sr-search" role="search">
+            { icon(Symbol::Search) }
+            <input
+                class="sr-search-input"
+                type="search"
+                aria-label={phrases.search}
+                placeholder={phrases.search}
+                value={view.query.clone()}
+                autocomplete="off"
+                spellcheck="false"
+                {oninput}
+                {onfocus}
+                onkeydown={context.on_escape(Action::Search(String::new()))}
+            />
+        </div>
+    }
+}
+
+fn languages(context: &Context) -> Html {
+    let (phrases, view) = (context.phrases(), &context.view);
+    let text = context.edition().map(|edition| {
+        let langs = edition.document.editions.iter().map(|edition| edition.lang);
+        language_choice(context, phrases.text_language, langs, edition.edition.lang, Action::ReadIn)
+    });
+    let ui = language_choice(context, phrases.interface_language, Lang::ALL, view.ui_lang, Action::SpeakIn);
+    html! { <div class="sr-languages">{ for text }{ ui }</div> }
+}
+
+fn language_choice(
+    context: &Context,
+    label: &'static str,
+    langs: impl IntoIterator<Item = Lang>,
+    chosen: Lang,
+    action: fn(Lang) -> Action,
+) -> Html {
+    let named = langs.into_iter().map(|lang| (lang.code().into(), context.phrases().language_name(lang).into()));
+    let look =
+        Choice { label, options: named.collect(), value: chosen.code().into(), class: "sr-language", hide_label: false };
+    let dispatch = context.dispatcher();
+    choice(look, move |code| {
+        if let Some(lang) = Lang::from_code(&code) {
+            dispatch(action(lang));
+        }
+    })
+}

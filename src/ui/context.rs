@@ -1,0 +1,83 @@
+//! What every part of the interface is drawn from: the view, the phrases, and the element that hosts the reader.
+
+use crate::corpus::{Corpus, EditionView};
+use crate::state::{Action, Store, View};
+use crate::strings::{Phrases, phrases};
+use std::rc::Rc;
+use yew::prelude::*;
+
+/// The reader's surroundings, fixed for its life.
+pub struct Host {
+    pub store: Rc<Store>,
+    /// The custom element; its light DOM holds the text.
+    pub element: web_sys::Element,
+    /// Where text is drawn that did not come with the page.
+    pub drawn: web_sys::Element,
+    /// The address of a view as others should keep it; none where the host page has no place for it.
+    pub permalink: Box<dyn Fn(&View) -> Option<String>>,
+}
+
+/// A new one is made for every change of the view. The property of every component.
+#[derive(Clone, Properties)]
+pub struct Context {
+    pub host: Rc<Host>,
+    pub view: Rc<View>,
+    /// The section that the reader sees, as its place in the edition.
+    pub here: Option<usize>,
+}
+
+impl PartialEq for Context {
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.host, &other.host) && Rc::ptr_eq(&self.view, &other.view) && self.here == other.here
+    }
+}
+
+impl Context {
+    pub fn phrases(&self) -> &'static Phrases {
+        phrases(self.view.ui_lang)
+    }
+
+    pub fn corpus(&self) -> &Corpus {
+        self.host.store.corpus()
+    }
+
+    /// The edition that is open.
+    pub fn edition(&self) -> Option<EditionView<'_>> {
+        let id = self.view.document.as_deref()?;
+        self.corpus().edition_or_original(id, self.view.text_lang)
+    }
+
+    /// Dispatches actions later, from a callback.
+    pub fn dispatcher(&self) -> impl Fn(Action) + Clone + 'static {
+        let host = self.host.clone();
+        move |action| host.store.dispatch(action)
+    }
+
+    /// A callback that dispatches one action.
+    pub fn on<E: 'static>(&self, action: Action) -> Callback<E> {
+        let dispatch = self.dispatcher();
+        Callback::from(move |_| dispatch(action.clone()))
+    }
+
+    /// The same for a link: the browser does not follow it, the reader does.
+    pub fn on_link(&self, action: Action) -> Callback<MouseEvent> {
+        let dispatch = self.dispatcher();
+        Callback::from(move |event: MouseEvent| {
+            if !(event.ctrl_key() || event.meta_key() || event.shift_key()) {
+                event.prevent_default();
+                dispatch(action.clone());
+            }
+        })
+    }
+
+    /// Dispatches an action when Escape is pressed.
+    pub fn on_escape(&self, action: Action) -> Callback<KeyboardEvent> {
+        let dispatch = self.dispatcher();
+        Callback::from(move |event: KeyboardEvent| {
+            if event.key() == "Escape" {
+                event.prevent_default();
+                dispatch(action.clone());
+            }
+        })
+    }
+}

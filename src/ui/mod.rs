@@ -1,0 +1,18 @@
+//! Draws the state: controls into the shadow root, text into the light DOM.
+
+mod app;
+mod bar;
+mod citation;
+mod contents;
+mod context;
+pub mod dom;
+mod hits;
+mod notice;
+mod panel;
+mod parts;
+mod render;
+mod steps;
+mod text;
+
+pub use app::{App, Props};
+pub use context::Host;

@@ -1,0 +1,50 @@
+//! The text in the light DOM: what came with the page as long as it is the one wanted, else drawn anew.
+
+use super::context::Context;
+use super::{dom, render};
+use crate::model::Lang;
+use crate::page::{self, Options};
+use yew::prelude::*;
+
+/// What is shown, as far as the text depends on it.
+#[derive(Clone, PartialEq)]
+struct Shown {
+    document: Option<String>,
+    text_lang: Lang,
+    ui_lang: Lang,
+}
+
+#[component]
+pub fn Text(context: &Context) -> Html {
+    let (host, view) = (context.host.clone(), context.view.clone());
+    let edition = context.edition();
+    let shown = Shown {
+        document: view.document.clone(),
+        text_lang: edition.map_or(view.ui_lang, |edition| edition.edition.lang),
+        ui_lang: view.ui_lang,
+    };
+    let fingerprint = edition.map(|edition| edition.edition.fingerprint.clone());
+    let kept = dom::came_with_page(&host.element, fingerprint.as_deref(), shown.ui_lang);
+    if !kept {
+        dom::drop_what_came(&host.element, &host.drawn);
+    }
+    let drawn = use_memo((shown, kept), |(shown, kept)| {
+        let options = Options { ui_lang: shown.ui_lang, heading_level: 1, ids: true };
+        match (kept, edition) {
+            (true, _) => Html::default(),
+            (false, Some(edition)) => render::element(&page::article(edition, options)),
+            (false, None) => render::element(&page::start(context.corpus(), shown.ui_lang)),
+        }
+    });
+    let journeys = host.store.journeys();
+    let anchor = view.anchor.clone();
+    use_effect_with((anchor, journeys, view.document.clone()), {
+        let element = host.element.clone();
+        move |(anchor, journeys, _)| {
+            if *journeys > 0 {
+                dom::arrive(&element, anchor.as_deref());
+            }
+        }
+    });
+    create_portal((*drawn).clone(), host.drawn.clone())
+}

@@ -1,0 +1,123 @@
+//! The pages as the build wrote them: whole, reachable and readable before any script of ours does anything.
+
+use anyhow::{Context, Result, ensure};
+use browser_tests::stories::Story;
+use browser_tests::{Browser, Engine, Look, Site, pages};
+
+pub const STORIES: &[Story] = &[
+    Story::new("every document has its page", every_document_has_its_page),
+    Story::new("pages open without a complaint", pages_open_without_a_complaint),
+    Story::new("pages work in a sub-folder", pages_work_in_a_sub_folder),
+    Story::new("the text is there without scripts", the_text_is_there_without_scripts),
+    Story::new("nothing scrolls sideways at 320 pixels", nothing_scrolls_sideways),
+    Story::new("axe-core finds nothing", axe_finds_nothing),
+    Story::new("axe-core finds nothing with more contrast", axe_finds_nothing_with_more_contrast)
+        // The others cannot be asked for these looks.
+        .only(&[Engine::Chromium]),
+];
+
+/// The originals. That a page exists for each is said here once more, by hand, so that none can get lost unnoticed.
+const ORIGINALS: [(&str, &str); 5] = [
+    ("nss-2025/nb/", "Nasjonal sikkerhetsstrategi"),
+    ("cyber-2017/nb/", "Internasjonal cyberstrategi for Norge"),
+    ("fss-2020/nb/", "Fred, stabilitet og sikkerhet"),
+    ("secpol-2020/en/", "Security policy"),
+    ("secpol-2017/en/", "Security policy"),
+];
+
+fn every_document_has_its_page(browser: &Browser, site: &Site) -> Result<()> {
+    for (page, title) in ORIGINALS {
+        browser.open(site, page)?;
+        let heading = browser.text("h1")?;
+        ensure!(heading.contains(title), "the heading of {page} is {heading:?}");
+    }
+    Ok(())
+}
+
+fn pages_open_without_a_complaint(browser: &Browser, site: &Site) -> Result<()> {
+    for page in pages()? {
+        browser.open(site, &page)?;
+        browser.wait_for("the page is loaded", "document.readyState === 'complete'")?;
+        let title: String = browser.eval("document.title")?;
+        ensure!(!title.trim().is_empty(), "{page} has no title");
+        let language: String = browser.eval("document.documentElement.lang")?;
+        ensure!(!language.is_empty(), "{page} does not say its language");
+    }
+    Ok(())
+}
+
+fn pages_work_in_a_sub_folder(browser: &Browser, site: &Site) -> Result<()> {
+    // A file that a page asks for outside of the folder is missing, and a missing file fails every story.
+    site.move_to("/departement/strategi/");
+    for (page, title) in ORIGINALS {
+        browser.open(site, page)?;
+        browser.wait_for("the page is loaded", "document.readyState === 'complete'")?;
+        ensure!(browser.text("h1")?.contains(title), "{page} has lost its heading");
+    }
+    Ok(())
+}
+
+fn the_text_is_there_without_scripts(browser: &Browser, site: &Site) -> Result<()> {
+    match browser.engine() {
+        Engine::Chromium | Engine::Firefox => browser.let_scripts_run(false)?,
+        // WebKit cannot be told while it is driven; a policy that forbids scripts comes to the same for the text.
+        Engine::WebKit => site.forbid_scripts(),
+    }
+    for (page, _) in ORIGINALS {
+        browser.open(site, page)?;
+        let words: usize = browser.eval("document.body.innerText.split(/\\s+/).length")?;
+        ensure!(words > 300, "{page} shows {words} words without scripts");
+    }
+    Ok(())
+}
+
+fn nothing_scrolls_sideways(browser: &Browser, site: &Site) -> Result<()> {
+    browser.resize(320, 640)?;
+    for page in pages()? {
+        browser.open(site, &page)?;
+        let (inner, content): (f64, f64) =
+            browser.eval("[innerWidth, document.scrollingElement.scrollWidth]")?;
+        ensure!(inner <= 320.0, "the window is {inner} pixels wide");
+        ensure!(
+            content <= inner,
+            "{page} is {content} pixels wide in a window of {inner}: {}",
+            widest(browser)?
+        );
+    }
+    Ok(())
+}
+
+/// What reaches out of the window, for the message: a word that does not break, else an element.
+fn widest(browser: &Browser) -> Result<String> {
+    browser.eval(
+        "(() => {
+            const isOutside = part => [...part.getClientRects()].some(box => box.right > innerWidth);
+            const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+            for (const range = new Range(); texts.nextNode(); ) {
+                range.selectNodeContents(texts.currentNode);
+                if (isOutside(range)) return texts.currentNode.data.trim().slice(0, 100);
+            }
+            const element = [...document.querySelectorAll('body *')].find(isOutside);
+            return element?.cloneNode().outerHTML ?? 'nothing that can be named';
+        })()",
+    )
+}
+
+fn axe_finds_nothing(browser: &Browser, site: &Site) -> Result<()> {
+    without_barriers(browser, site, &Look::EVERYWHERE)
+}
+
+fn axe_finds_nothing_with_more_contrast(browser: &Browser, site: &Site) -> Result<()> {
+    without_barriers(browser, site, &[Look::Contrast, Look::Forced])
+}
+
+fn without_barriers(browser: &Browser, site: &Site, looks: &[Look]) -> Result<()> {
+    for look in looks {
+        browser.look(*look)?;
+        for page in pages()? {
+            browser.open(site, &page)?;
+            browser.expect_no_barrier().with_context(|| format!("{page} in {} colours", look.name()))?;
+        }
+    }
+    Ok(())
+}

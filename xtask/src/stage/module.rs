@@ -1,0 +1,76 @@
+//! The module of the element: its code, the glue of wasm-bindgen and the style of the shadow root in one file, so that
+//! one integrity hash on the script tag covers all of it; the WebAssembly is fetched with a hash of its own.
+
+use super::{Stage, names};
+use crate::data;
+use anyhow::{Context, Result, bail, ensure};
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+pub const MODULE: &str = "strategy-reader.js";
+
+/// Writes the module and the WebAssembly in place of Trunk's files; returns the module's integrity hash.
+pub fn write(stage: &Stage, style: &str, controls: &str) -> Result<String> {
+    let (glue, wasm) = built(&stage.folder)?;
+    let binary = fs::read(&wasm).with_context(|| format!("{} cannot be read", wasm.display()))?;
+    let wasm_name = names::hashed("strategy-reader", "wasm", &binary);
+    let wasm_integrity = names::integrity(&binary);
+
+    let work = data::root().join("target/stage");
+    fs::create_dir_all(&work)?;
+    fs::write(work.join("glue.js"), factory(&glue)?)?;
+    fs::write(work.join("controls.css"), controls)?;
+    let define = |name: &str, value: &str| format!("--define:{name}={}", serde_json::Value::from(value));
+    let arguments = [
+        "www/strategy-reader.js".to_owned(),
+        "--bundle".to_owned(),
+        "--format=esm".to_owned(),
+        "--target=es2022".to_owned(),
+        "--log-level=warning".to_owned(),
+        "--loader:.css=text".to_owned(),
+        format!("--alias:glue={}", work.join("glue.js").display()),
+        format!("--alias:controls.css={}", work.join("controls.css").display()),
+        define("WASM_FILE", &wasm_name),
+        define("WASM_INTEGRITY", &wasm_integrity),
+        define("STYLE_FILE", style),
+        if stage.release { "--minify".to_owned() } else { "--sourcemap=inline".to_owned() },
+    ];
+    let module = esbuild(&arguments)?;
+    for file in [glue, wasm] {
+        fs::remove_file(&file)?;
+    }
+    stage.write(&wasm_name, &binary)?;
+    stage.write(MODULE, module.as_bytes())?;
+    Ok(names::integrity(module.as_bytes()))
+}
+
+/// Trunk's glue and WebAssembly.
+fn built(folder: &Path) -> Result<(PathBuf, PathBuf)> {
+    let files = super::files(folder)?;
+    let find = |ending: &str| files.iter().find(|file| file.to_string_lossy().ends_with(ending)).cloned();
+    let wasm = find("_bg.wasm").with_context(|| format!("Trunk left no WebAssembly in {}", folder.display()))?;
+    let glue = PathBuf::from(wasm.to_string_lossy().replace("_bg.wasm", ".js"));
+    ensure!(glue.is_file(), "Trunk left no glue beside {}", wasm.display());
+    Ok((glue, wasm))
+}
+
+/// A module that makes the glue anew on every call: glue keeps the instance in variables of its own, and a fresh one
+/// is the only way back after a panic has left Yew's scheduler borrowed.
+fn factory(glue: &Path) -> Result<String> {
+    let glue = glue.to_string_lossy();
+    let body = esbuild(&[&glue, "--bundle", "--format=iife", "--global-name=glue", "--log-level=error"])?;
+    Ok(format!("export default function makeGlue() {{\n{body}\nreturn glue;\n}}\n"))
+}
+
+/// Runs esbuild in the root of the checkout and returns what it prints.
+pub fn esbuild<S: AsRef<str>>(arguments: &[S]) -> Result<String> {
+    let program = data::root().join("node_modules/.bin/esbuild");
+    let arguments = arguments.iter().map(AsRef::as_ref);
+    let output = Command::new(&program).args(arguments).current_dir(data::root()).output();
+    let output = output.context("esbuild cannot be run; `cargo xtask setup` brings it")?;
+    if !output.status.success() {
+        bail!("esbuild: {}", String::from_utf8_lossy(&output.stderr));
+    }
+    Ok(String::from_utf8(output.stdout)?)
+}

@@ -1,0 +1,78 @@
+//! Style sheets: bundled, and with the values of Designsystemet's default theme beside each token in use.
+
+use super::{Stage, names};
+use crate::data;
+use crate::stage::module::esbuild;
+use anyhow::{Context, Result};
+use std::fs;
+
+const THEME: &str = "node_modules/@digdir/designsystemet-theme/src/themes/designsystemet.css";
+
+/// Writes the style sheet of pages and returns its name.
+pub fn write_site(stage: &Stage) -> Result<String> {
+    let css = bundle(stage, "www/css/site.css")?;
+    let name = names::hashed("strategy-reader", "css", css.as_bytes());
+    stage.write(&name, css.as_bytes())?;
+    Ok(name)
+}
+
+/// The style sheet of the shadow root, which goes into the module.
+pub fn controls(stage: &Stage) -> Result<String> {
+    bundle(stage, "www/css/controls.css")
+}
+
+fn bundle(stage: &Stage, entry: &str) -> Result<String> {
+    let mut arguments = vec![entry, "--bundle", "--log-level=warning"];
+    if stage.release {
+        arguments.push("--minify");
+    }
+    let css = esbuild(&arguments)?;
+    let theme = fs::read_to_string(data::root().join(THEME))
+        .with_context(|| format!("{THEME} cannot be read; `cargo xtask setup` brings it"))?;
+    with_values(&css, &theme)
+}
+
+/// Writes into each `var(--ds-…)` what it is worth where the host page has no such token: the theme's value, or its
+/// values in light and in dark.
+fn with_values(css: &str, theme: &str) -> Result<String> {
+    let mut parts = css.split("var(--ds-");
+    let mut result = parts.next().unwrap_or_default().to_owned();
+    for part in parts {
+        let end = part.find([')', ',']).context("a var( is not closed")?;
+        let (name, rest) = part.split_at(end);
+        result.push_str("var(--ds-");
+        result.push_str(name);
+        if rest.starts_with(')') {
+            let light = value(theme, "light", name);
+            let light = light.with_context(|| format!("the theme has no --ds-{name}; see {THEME}"))?;
+            let dark = value(theme, "dark", name).unwrap_or(light);
+            result.push_str(&format!(",light-dark({light},{dark})"));
+        }
+        result.push_str(rest);
+    }
+    Ok(result)
+}
+
+/// The value of a token in the theme's layer for a colour scheme.
+fn value<'a>(theme: &'a str, scheme: &str, name: &str) -> Option<&'a str> {
+    let layer = theme.split(&format!("@layer ds.theme.color-scheme.{scheme} {{")).nth(1)?;
+    let layer = layer.split("@layer").next()?;
+    let after = layer.split(&format!("--ds-{name}:")).nth(1)?;
+    Some(after.split(';').next()?.trim())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const THEME: &str = "@layer ds.theme.color-scheme.light { :root { --ds-a: #fff; } } @layer other { --ds-a: red; } \
+                         @layer ds.theme.color-scheme.dark { --ds-a: #000; }";
+
+    #[test]
+    fn tokens_get_the_values_of_the_theme() -> Result<()> {
+        assert_eq!(with_values("a{b:var(--ds-a)}", THEME)?, "a{b:var(--ds-a,light-dark(#fff,#000))}");
+        assert_eq!(with_values("a{b:var(--ds-a,1px)}", THEME)?, "a{b:var(--ds-a,1px)}");
+        assert!(with_values("a{b:var(--ds-b)}", THEME).is_err());
+        Ok(())
+    }
+}
