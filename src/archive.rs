@@ -22,15 +22,22 @@ const HEADER: usize = 14;
 pub enum Error {
     /// The bytes are something else altogether, such as a web page that says "not found".
     NotAnArchive,
-    WrongVersion { found: u16 },
-    WrongLength { stated: usize, found: usize },
+    WrongVersion {
+        found: u16,
+    },
+    WrongLength {
+        stated: usize,
+        found: usize,
+    },
     Damaged,
 }
 
 impl fmt::Display for Error {
     fn fmt(&self, f: &mut fmt::Formatter) -> fmt::Result {
         match self {
-            Error::NotAnArchive => write!(f, "this is no archive of documents; check the address it came from"),
+            Error::NotAnArchive => {
+                write!(f, "this is no archive of documents; check the address it came from")
+            }
             Error::WrongVersion { found } => write!(
                 f,
                 "the archive has version {found}, this reader reads version {VERSION}; build both with the same release"

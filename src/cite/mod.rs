@@ -57,7 +57,8 @@ pub fn plain(view: EditionView, place: Place, lang: Lang, read: Day) -> Vec<Run>
 fn bracketed_title(view: EditionView<'_>, lang: Lang) -> Option<&str> {
     let document = view.document;
     let cited = (view.edition.standing != Standing::Original).then_some(view.edition);
-    let translated = cited.or_else(|| document.edition(lang).filter(|edition| edition.standing != Standing::Original));
+    let translated =
+        cited.or_else(|| document.edition(lang).filter(|edition| edition.standing != Standing::Original));
     translated.map(|edition| edition.title.as_str())
 }
 

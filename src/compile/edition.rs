@@ -63,7 +63,8 @@ pub(super) fn read(file: &Path, lang: Lang, prefix: &str, problems: &mut Problem
 }
 
 fn standing(front: &FrontMatter, file: &Path, problems: &mut Problems) -> Standing {
-    let stray = front.status != StandingWord::Unofficial && (front.method.is_some() || front.official.is_some());
+    let stray =
+        front.status != StandingWord::Unofficial && (front.method.is_some() || front.official.is_some());
     if stray {
         problems.add(file, Some(1), Fault::StrayMethod);
     }
@@ -186,7 +187,8 @@ impl<'a> Builder<'a> {
             Kind::Kicker if !leads_to_heading(after) => (self.report)(line, Fault::KickerWithoutHeading),
             Kind::ListItem => {
                 let led = before.last().is_some_and(|piece| {
-                    matches!(piece.shape, Shape::Item | Shape::Heading(_)) || piece.attributes.kind == Some(Kind::LeadIn)
+                    matches!(piece.shape, Shape::Item | Shape::Heading(_))
+                        || piece.attributes.kind == Some(Kind::LeadIn)
                 });
                 if !led {
                     (self.report)(line, Fault::ListWithoutLead);
@@ -244,8 +246,7 @@ impl<'a> Builder<'a> {
 
 /// Whether only kickers and picture texts stand between here and a heading.
 fn leads_to_heading(after: &[Piece]) -> bool {
-    let next = after.iter().find(|piece| {
-        !matches!(piece.attributes.kind, Some(Kind::Kicker | Kind::PictureText))
-    });
+    let next =
+        after.iter().find(|piece| !matches!(piece.attributes.kind, Some(Kind::Kicker | Kind::PictureText)));
     next.is_some_and(|piece| matches!(piece.shape, Shape::Heading(_)))
 }

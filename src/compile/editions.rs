@@ -32,12 +32,21 @@ fn check_alignment(original: &ReadEdition, translation: &ReadEdition, problems: 
                 format!("`{}` stands where the original has `{}`", block.anchor, expected.anchor)
             }
             Some(expected) if (expected.kind, expected.level) != (block.kind, block.level) => {
-                format!("`{}` is a {}, in the original a {}", block.anchor, block.kind.name(), expected.kind.name())
+                format!(
+                    "`{}` is a {}, in the original a {}",
+                    block.anchor,
+                    block.kind.name(),
+                    expected.kind.name()
+                )
             }
             Some(_) => continue,
         };
         // All that follows would be out of step too, so the first place says enough.
-        return problems.add(&translation.file, translation.lines.get(index).copied(), Fault::Unaligned(fault));
+        return problems.add(
+            &translation.file,
+            translation.lines.get(index).copied(),
+            Fault::Unaligned(fault),
+        );
     }
     if let Some(missing) = left.get(right.len()) {
         let fault = format!("the block `{}` is missing at the end", missing.anchor);

@@ -109,17 +109,26 @@ impl fmt::Display for Fault {
             Fault::TwoDates => write!(f, "[issued] has both `date` and `year`; keep one"),
             Fault::BadDate(date) => write!(f, "`{date}` is no day; write it like 2025-05-08, without a time"),
             Fault::BadPrefix(prefix) => {
-                write!(f, "`{prefix}` is no prefix for anchors; use a-z and 0-9, a letter first, 2 to 12 in all")
+                write!(
+                    f,
+                    "`{prefix}` is no prefix for anchors; use a-z and 0-9, a letter first, 2 to 12 in all"
+                )
             }
             Fault::PrefixTaken(prefix, id) => {
                 write!(f, "the prefix `{prefix}` belongs to `{id}`; choose another one for `anchors`")
             }
             Fault::BadAddress(address) => write!(f, "`{address}` is no address; it must begin with https://"),
             Fault::NoOriginal(lang) => {
-                write!(f, "the original is said to be `{lang}`, but there is no {lang}.md beside this file; add it")
+                write!(
+                    f,
+                    "the original is said to be `{lang}`, but there is no {lang}.md beside this file; add it"
+                )
             }
             Fault::NoFrontMatter => {
-                write!(f, "the front matter is missing; begin the file with title, status and fingerprint between two lines +++")
+                write!(
+                    f,
+                    "the front matter is missing; begin the file with title, status and fingerprint between two lines +++"
+                )
             }
             Fault::WrongStanding { original: true } => {
                 write!(f, "this is the original edition; write status = \"original\"")
@@ -133,11 +142,16 @@ impl fmt::Display for Fault {
             Fault::StrayMethod => {
                 write!(f, "`method` and `official` belong to unofficial editions only; take them out")
             }
-            Fault::NoAttributes => write!(f, "the block has no anchor; end the line with one, like {{#nss-demokrati-2}}"),
+            Fault::NoAttributes => {
+                write!(f, "the block has no anchor; end the line with one, like {{#nss-demokrati-2}}")
+            }
             Fault::Attributes(text) => {
                 write!(f, "cannot read the attributes `{text}`; write them like {{#anchor .kind key=value}}")
             }
-            Fault::NoAnchor => write!(f, "the attributes do not begin with an anchor; write it first, like {{#nss-demokrati-2}}"),
+            Fault::NoAnchor => write!(
+                f,
+                "the attributes do not begin with an anchor; write it first, like {{#nss-demokrati-2}}"
+            ),
             Fault::BadAnchor(anchor) => {
                 write!(f, "`{anchor}` is no anchor; use a-z, 0-9 and single hyphens, at most 48 characters")
             }
@@ -149,29 +163,54 @@ impl fmt::Display for Fault {
             }
             Fault::UnknownKind(kind) => write!(f, "`.{kind}` is no kind of block; data/README.md lists them"),
             Fault::KindNotHere(kind) => {
-                write!(f, "`.{kind}` stands on a heading, an item or a footnote; only a paragraph takes a kind")
+                write!(
+                    f,
+                    "`.{kind}` stands on a heading, an item or a footnote; only a paragraph takes a kind"
+                )
             }
             Fault::UnknownKey(key) => write!(f, "`{key}` is no key; a block takes page, lang and href"),
-            Fault::KeyNotHere(key) => write!(f, "`{key}` does not belong on this block; see the keys in data/README.md"),
+            Fault::KeyNotHere(key) => {
+                write!(f, "`{key}` does not belong on this block; see the keys in data/README.md")
+            }
             Fault::BadPage(page) => write!(f, "`{page}` is no page; write its printed number, like page=17"),
             Fault::BadLang(lang) => write!(f, "`{lang}` is no language here; write nb, nn or en"),
             Fault::Empty => write!(f, "the block has no words; write them or take it out"),
-            Fault::NotOneLine => write!(f, "the block runs over several lines; put it on one, or part blocks by a blank line"),
-            Fault::DoubleSpace => write!(f, "two spaces, a tab or a no-break space run together; keep one space"),
-            Fault::Foreign(what) => write!(f, "{what} is not part of the format; see data/README.md for what is"),
+            Fault::NotOneLine => {
+                write!(f, "the block runs over several lines; put it on one, or part blocks by a blank line")
+            }
+            Fault::DoubleSpace => {
+                write!(f, "two spaces, a tab or a no-break space run together; keep one space")
+            }
+            Fault::Foreign(what) => {
+                write!(f, "{what} is not part of the format; see data/README.md for what is")
+            }
             Fault::BadTag(tag) => {
                 write!(f, "`{tag}` is no tag here; use <sic corr=\"…\">…</sic> or <span lang=\"…\">…</span>")
             }
-            Fault::OpenTag(tag) => write!(f, "`<{tag}>` and `</{tag}>` do not match; close each tag in the order opened"),
+            Fault::OpenTag(tag) => {
+                write!(f, "`<{tag}>` and `</{tag}>` do not match; close each tag in the order opened")
+            }
             Fault::LooseItem => {
-                write!(f, "the item holds a paragraph or a list; give each item one line, with no blank line between items")
+                write!(
+                    f,
+                    "the item holds a paragraph or a list; give each item one line, with no blank line between items"
+                )
             }
             Fault::ListWithoutLead => {
-                write!(f, "the list follows neither a lead-in nor a heading; mark the block above with .lead-in")
+                write!(
+                    f,
+                    "the list follows neither a lead-in nor a heading; mark the block above with .lead-in"
+                )
             }
-            Fault::LeadWithoutList => write!(f, "no list follows this lead-in; take .lead-in away or add the list"),
-            Fault::KickerWithoutHeading => write!(f, "no heading follows this kicker; put it directly above one"),
-            Fault::TitleNotFirst => write!(f, "`#` is the title, and only the first block can be it; use `##`"),
+            Fault::LeadWithoutList => {
+                write!(f, "no list follows this lead-in; take .lead-in away or add the list")
+            }
+            Fault::KickerWithoutHeading => {
+                write!(f, "no heading follows this kicker; put it directly above one")
+            }
+            Fault::TitleNotFirst => {
+                write!(f, "`#` is the title, and only the first block can be it; use `##`")
+            }
             Fault::LevelSkipped { from, to } => {
                 write!(f, "the heading goes from level {from} to level {to}; go down one level at a time")
             }
@@ -179,9 +218,15 @@ impl fmt::Display for Fault {
             Fault::NoteMissing(label) => {
                 write!(f, "there is no footnote `[^{label}]: …` for this mark; add it or take the mark out")
             }
-            Fault::NoteUnused(label) => write!(f, "no mark `[^{label}]` leads to this footnote; put it into the text"),
-            Fault::NoteTwice(label) => write!(f, "the footnote `{label}` stands here a second time; give it a mark of its own"),
-            Fault::Unaligned(what) => write!(f, "{what}; a translation has the blocks of the original in the same order"),
+            Fault::NoteUnused(label) => {
+                write!(f, "no mark `[^{label}]` leads to this footnote; put it into the text")
+            }
+            Fault::NoteTwice(label) => {
+                write!(f, "the footnote `{label}` stands here a second time; give it a mark of its own")
+            }
+            Fault::Unaligned(what) => {
+                write!(f, "{what}; a translation has the blocks of the original in the same order")
+            }
             Fault::Fingerprint { stated, actual } if stated.is_empty() => {
                 write!(f, "the edition states no fingerprint; write fingerprint = \"{actual}\"")
             }

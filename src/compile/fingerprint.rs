@@ -17,7 +17,8 @@ pub(super) fn of(blocks: &[Block]) -> String {
 
 pub(super) fn check(read: &ReadEdition, problems: &mut Problems) {
     if read.stated != read.edition.fingerprint {
-        let fault = Fault::Fingerprint { stated: read.stated.clone(), actual: read.edition.fingerprint.clone() };
+        let fault =
+            Fault::Fingerprint { stated: read.stated.clone(), actual: read.edition.fingerprint.clone() };
         problems.add(&read.file, Some(1), fault);
     }
 }

@@ -32,7 +32,16 @@ pub(super) enum Shape {
 pub(super) fn read(source: &str, report: &mut dyn FnMut(usize, Fault)) -> (Option<String>, Vec<Piece>) {
     let (bare, braces) = attributes::take(source);
     let options = Options::ENABLE_FOOTNOTES | Options::ENABLE_PLUSES_DELIMITED_METADATA_BLOCKS;
-    let mut reader = Reader { bare: &bare, braces, report, pieces: Vec::new(), open: None, note: None, items: 0, front: None };
+    let mut reader = Reader {
+        bare: &bare,
+        braces,
+        report,
+        pieces: Vec::new(),
+        open: None,
+        note: None,
+        items: 0,
+        front: None,
+    };
     let mut in_front = false;
     for (event, range) in Parser::new_ext(&bare, options).into_offset_iter() {
         match event {
@@ -74,7 +83,9 @@ impl Reader<'_> {
                 self.items -= 1;
                 self.end();
             }
-            Event::Start(Tag::Paragraph | Tag::List(None)) if self.items > 0 => (self.report)(line, Fault::LooseItem),
+            Event::Start(Tag::Paragraph | Tag::List(None)) if self.items > 0 => {
+                (self.report)(line, Fault::LooseItem)
+            }
             Event::End(TagEnd::Paragraph | TagEnd::List(_)) if self.items > 0 => {}
             Event::Start(Tag::List(None)) | Event::End(TagEnd::List(_)) => {}
             Event::Start(Tag::Paragraph) => {

@@ -53,7 +53,8 @@ impl Location {
 
     /// The address that others should keep: under the host's link base, else where the reader is at home.
     pub fn permalink(&self, view: &View, corpus: &Corpus) -> Option<String> {
-        let base = self.link_base.as_ref().or(self.base.as_ref().filter(|_| self.routing == Routing::Path))?;
+        let base =
+            self.link_base.as_ref().or(self.base.as_ref().filter(|_| self.routing == Routing::Path))?;
         Some(format!("{base}{}", Address::of(view, corpus)))
     }
 
@@ -73,7 +74,8 @@ impl Location {
             return;
         }
         let Some(history) = web_sys::window().and_then(|window| window.history().ok()) else { return };
-        let moved = (&change.before.document, &change.before.anchor) != (&change.after.document, &change.after.anchor);
+        let moved = (&change.before.document, &change.before.anchor)
+            != (&change.after.document, &change.after.anchor);
         let _ = match moved {
             true => history.push_state_with_url(&JsValue::NULL, "", Some(&url)),
             false => history.replace_state_with_url(&JsValue::NULL, "", Some(&url)),
@@ -127,14 +129,21 @@ impl Links {
 
 impl Drop for Links {
     fn drop(&mut self) {
-        let _ = self.element.remove_event_listener_with_callback("click", self.closure.as_ref().unchecked_ref());
+        let _ =
+            self.element.remove_event_listener_with_callback("click", self.closure.as_ref().unchecked_ref());
     }
 }
 
 /// What a click in the text asks for. A click with a key held, or on a foreign link, is the browser's.
 fn action(event: &Event, host: &Element, location: &Location) -> Option<Action> {
     let click = event.dyn_ref::<MouseEvent>()?;
-    if event.default_prevented() || click.button() != 0 || click.ctrl_key() || click.meta_key() || click.shift_key() || click.alt_key() {
+    if event.default_prevented()
+        || click.button() != 0
+        || click.ctrl_key()
+        || click.meta_key()
+        || click.shift_key()
+        || click.alt_key()
+    {
         return None;
     }
     let target = event.target()?.dyn_into::<Element>().ok()?;

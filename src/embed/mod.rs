@@ -5,7 +5,7 @@ mod options;
 
 use crate::archive;
 use crate::corpus::Corpus;
-use crate::state::{Action, Store, Subscription, View, address::Address};
+use crate::state::{Action, Store, Subscription, View, apply};
 use crate::ui::{App, Host, Props};
 use host::{Links, Location};
 use options::Options;
@@ -54,11 +54,9 @@ impl Reader {
         let options = Options::read(&options);
         let corpus = corpus()?;
         let location = Rc::new(Location::new(&options));
-        let store = Store::new(corpus.clone(), options.view());
-        store.dispatch(match location.address() {
-            Some(address) => Action::Follow(options.complete(address)),
-            None => Action::Follow(options.complete(Address::default())),
-        });
+        let address = options.complete(location.address().unwrap_or_default());
+        let view = apply(&options.view(), Action::Follow(address), &corpus);
+        let store = Store::new(corpus.clone(), view);
         let drawn = element
             .owner_document()
             .and_then(|document| document.create_element("div").ok())

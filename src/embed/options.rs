@@ -84,7 +84,9 @@ impl Options {
         if self.text_lang() != view.text_lang {
             actions.push(Action::ReadIn(self.text_lang()));
         }
-        if let Some(document) = self.document.clone().filter(|document| view.document.as_ref() != Some(document)) {
+        if let Some(document) =
+            self.document.clone().filter(|document| view.document.as_ref() != Some(document))
+        {
             actions.push(Action::Open(document));
         }
         if let Some(section) = self.section.clone().filter(|section| view.anchor.as_ref() != Some(section)) {

@@ -56,7 +56,8 @@ impl Writer<'_> {
                 nodes.push(self.section(section, stop).into());
                 at = stop;
             } else if self.view.block(at).kind == Kind::ListItem {
-                let stop = (at..end).find(|block| self.view.block(*block).kind != Kind::ListItem).unwrap_or(end);
+                let stop =
+                    (at..end).find(|block| self.view.block(*block).kind != Kind::ListItem).unwrap_or(end);
                 let items = (at..stop).map(|block| self.block(block));
                 nodes.push(Element::of("ul", "sr-list").children(items).into());
                 at = stop;
@@ -101,14 +102,18 @@ impl Writer<'_> {
             .with_some("id", self.options.ids.then(|| block.anchor.clone()))
             .with("data-anchor", block.anchor.clone())
             .with_some("data-number", number.filter(|number| !number.is_empty()))
-            .with_some("data-page", self.new_page(index).map(|page| format!("{} {page}", self.phrases.page_short)))
+            .with_some(
+                "data-page",
+                self.new_page(index).map(|page| format!("{} {page}", self.phrases.page_short)),
+            )
             .with_some("lang", block.lang.map(Lang::code));
         let element = match (&block.kind, &block.label, &block.href) {
             (Kind::Footnote, Some(label), _) => {
                 element.child(Element::of("span", "sr-note-label").text(label)).text(" ")
             }
             (Kind::Link, _, Some(href)) => {
-                return element.child(Element::new("a").with("href", href.clone()).children(self.words(block)));
+                return element
+                    .child(Element::new("a").with("href", href.clone()).children(self.words(block)));
             }
             _ => element,
         };
@@ -128,11 +133,17 @@ impl Writer<'_> {
         let (label, name) = match self.view.ordinal(index) {
             Some(ordinal) => {
                 let label = ordinal.label();
-                let name = if ordinal.item.is_some() { self.phrases.item_number } else { self.phrases.paragraph_number };
+                let name = if ordinal.item.is_some() {
+                    self.phrases.item_number
+                } else {
+                    self.phrases.paragraph_number
+                };
                 let name = name(&label);
                 (label, name)
             }
-            None if block.kind == Kind::Heading => ("#".to_owned(), (self.phrases.section_link)(&block.text.plain)),
+            None if block.kind == Kind::Heading => {
+                ("#".to_owned(), (self.phrases.section_link)(&block.text.plain))
+            }
             None => return None,
         };
         let handle = Element::of("a", "sr-handle")

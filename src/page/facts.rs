@@ -20,7 +20,10 @@ pub(super) fn line(view: EditionView, ui_lang: Lang) -> Element {
     let facts = facts.into_iter().map(|fact| Element::of("span", "sr-fact").text(fact));
     let line = Element::of("p", "sr-facts").with("lang", ui_lang.code()).children(facts);
     let source = document.source.as_ref().map(|source| {
-        Element::of("a", "sr-fact").with("href", source.clone()).with("rel", "external").text(phrases.official_source)
+        Element::of("a", "sr-fact")
+            .with("href", source.clone())
+            .with("rel", "external")
+            .text(phrases.official_source)
     });
     let line = line.children(source);
     let standing = standing_line(view, ui_lang).map(|words| {
@@ -32,7 +35,9 @@ pub(super) fn line(view: EditionView, ui_lang: Lang) -> Element {
 
 /// The way from an unofficial edition to the official one, where its address is known.
 fn official_link(view: EditionView, ui_lang: Lang) -> Vec<Node> {
-    let Standing::Unofficial { official: Some(address), .. } = &view.edition.standing else { return Vec::new() };
+    let Standing::Unofficial { official: Some(address), .. } = &view.edition.standing else {
+        return Vec::new();
+    };
     let words = phrases(ui_lang).official_source;
     let link = Element::new("a").with("href", address.clone()).with("rel", "external").text(words);
     vec![Node::Text(" ".to_owned()), link.into()]

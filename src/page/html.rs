@@ -6,8 +6,8 @@ use html_escape::{encode_double_quoted_attribute_to_string, encode_text_to_strin
 const VOID: [&str; 4] = ["meta", "link", "br", "input"];
 /// A line feed before these keeps the pages legible to people without touching the words.
 const ON_A_LINE: [&str; 16] = [
-    "head", "body", "header", "main", "footer", "nav", "article", "section", "h1", "h2", "h3", "p", "ol", "ul", "li",
-    "meta",
+    "head", "body", "header", "main", "footer", "nav", "article", "section", "h1", "h2", "h3", "p", "ol",
+    "ul", "li", "meta",
 ];
 
 /// Appends a node and all below it.

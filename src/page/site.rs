@@ -72,7 +72,8 @@ fn edition_links(corpus: &Corpus, view: EditionView, own: &Phrases) -> Option<El
                 .text(name)
         })
         .collect();
-    (!others.is_empty()).then(|| Element::of("nav", "sr-editions").with("aria-label", own.text_language).children(others))
+    (!others.is_empty())
+        .then(|| Element::of("nav", "sr-editions").with("aria-label", own.text_language).children(others))
 }
 
 /// The start page, in bokmål; the reader offers the other languages.
@@ -114,8 +115,16 @@ impl Site {
             .child(meta("viewport", "width=device-width, initial-scale=1"))
             .child(meta("description", description))
             .child(meta("color-scheme", "light dark"))
+            .child(
+                Element::new("link")
+                    .with("rel", "icon")
+                    .with("href", format!("{root}icon.svg"))
+                    .with("type", "image/svg+xml"),
+            )
             .child(Element::new("link").with("rel", "canonical").with("href", self.link(root, path)))
-            .child(Element::new("link").with("rel", "stylesheet").with("href", format!("{root}{}", self.style)))
+            .child(
+                Element::new("link").with("rel", "stylesheet").with("href", format!("{root}{}", self.style)),
+            )
     }
 
     fn script(&self, root: &str) -> Element {

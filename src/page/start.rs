@@ -29,7 +29,8 @@ fn entry(document: &Document, ui_lang: Lang, phrases: &Phrases) -> Element {
         details.push(phrases.historical.to_owned());
     }
     details.push((phrases.minutes)(facts::minutes(document)));
-    let languages: Vec<&str> = document.editions.iter().map(|edition| phrases.language_name(edition.lang)).collect();
+    let languages: Vec<&str> =
+        document.editions.iter().map(|edition| phrases.language_name(edition.lang)).collect();
     details.push(languages.join(", "));
     let details = details.into_iter().map(|detail| Element::of("span", "sr-fact").text(detail));
     Element::of("li", "sr-start-entry")

@@ -43,7 +43,8 @@ pub fn find(corpus: &Corpus, query: &str, lang: Lang) -> Vec<Hit> {
             corpus.editions().filter(own).partition(|view| view.edition.lang == lang);
         for view in first_choice.into_iter().chain(others) {
             for (block, content) in view.edition.blocks.iter().enumerate() {
-                let known = hits[first..].iter().any(|hit| anchor(corpus, hit) == Some(content.anchor.as_str()));
+                let known =
+                    hits[first..].iter().any(|hit| anchor(corpus, hit) == Some(content.anchor.as_str()));
                 if !known && let Some(marks) = matches(&content.text.plain, &wanted) {
                     let (document, lang) = (document.id.clone(), view.edition.lang);
                     hits.push(Hit { document, lang, block, marks });

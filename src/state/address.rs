@@ -25,7 +25,8 @@ impl Address {
         let (text, fragment) = text.split_once('#').unwrap_or((text, ""));
         let (path, query) = text.split_once('?').unwrap_or((text, ""));
         let mut address = Address::default();
-        let mut names = path.split('/').filter(|name| !name.is_empty() && *name != "." && *name != "index.html");
+        let mut names =
+            path.split('/').filter(|name| !name.is_empty() && *name != "." && *name != "index.html");
         address.document = names.next().map(decode);
         address.text_lang = names.next().and_then(Lang::from_code);
         for pair in query.split('&') {
@@ -65,7 +66,8 @@ impl std::fmt::Display for Address {
                 write!(f, "{}/", lang.code())?;
             }
         }
-        let query = (!self.query.is_empty()).then(|| format!("q={}", utf8_percent_encode(&self.query, PLAIN)));
+        let query =
+            (!self.query.is_empty()).then(|| format!("q={}", utf8_percent_encode(&self.query, PLAIN)));
         let ui_lang = self.ui_lang.map(|lang| format!("ui={}", lang.code()));
         let pairs: Vec<String> = query.into_iter().chain(ui_lang).collect();
         if !pairs.is_empty() {

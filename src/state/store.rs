@@ -62,7 +62,8 @@ impl Store {
         }
         self.view.replace(after.clone());
         let change = Change { before, after, action };
-        let listeners: Vec<Listener> = self.listeners.borrow().iter().map(|(_, listener)| listener.clone()).collect();
+        let listeners: Vec<Listener> =
+            self.listeners.borrow().iter().map(|(_, listener)| listener.clone()).collect();
         listeners.iter().for_each(|listener| listener(&change));
     }
 

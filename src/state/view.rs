@@ -24,6 +24,8 @@ pub enum Panel {
     Contents,
     Hits,
     Citation,
+    /// What does not fit into the bar of a narrow reader: document and languages.
+    Settings,
 }
 
 /// A link that did not lead where it should.

@@ -11,7 +11,17 @@ pub(super) const PHRASES: Phrases = Phrases {
     undated: "undated",
     circa: |year| format!("about {year}"),
     months: [
-        "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
+        "January",
+        "February",
+        "March",
+        "April",
+        "May",
+        "June",
+        "July",
+        "August",
+        "September",
+        "October",
+        "November",
         "December",
     ],
     date_form: |day, month, year| format!("{day} {month} {year}"),
@@ -40,6 +50,7 @@ pub(super) const PHRASES: Phrases = Phrases {
     previous: "Previous",
     next: "Next",
     section_steps: "Previous and next section",
+    settings: "Document and language",
     close: "Close",
     open_contents: "Contents",
 
@@ -66,5 +77,7 @@ pub(super) const PHRASES: Phrases = Phrases {
         _ => "unofficial English translation",
     },
 
-    broken_link: |what| format!("The link points to “{what}”, which does not exist. This is the nearest place we found."),
+    broken_link: |what| {
+        format!("The link points to “{what}”, which does not exist. This is the nearest place we found.")
+    },
 };

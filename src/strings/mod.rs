@@ -57,6 +57,7 @@ pub struct Phrases {
     pub previous: &'static str,
     pub next: &'static str,
     pub section_steps: &'static str,
+    pub settings: &'static str,
     pub close: &'static str,
     pub open_contents: &'static str,
 

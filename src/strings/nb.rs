@@ -11,7 +11,17 @@ pub(super) const PHRASES: Phrases = Phrases {
     undated: "udatert",
     circa: |year| format!("ca. {year}"),
     months: [
-        "januar", "februar", "mars", "april", "mai", "juni", "juli", "august", "september", "oktober", "november",
+        "januar",
+        "februar",
+        "mars",
+        "april",
+        "mai",
+        "juni",
+        "juli",
+        "august",
+        "september",
+        "oktober",
+        "november",
         "desember",
     ],
     date_form: |day, month, year| format!("{day}. {month} {year}"),
@@ -40,6 +50,7 @@ pub(super) const PHRASES: Phrases = Phrases {
     previous: "Forrige",
     next: "Neste",
     section_steps: "Forrige og neste del",
+    settings: "Dokument og språk",
     close: "Lukk",
     open_contents: "Innhold",
 
@@ -66,5 +77,7 @@ pub(super) const PHRASES: Phrases = Phrases {
         _ => "uoffisiell engelsk oversettelse",
     },
 
-    broken_link: |what| format!("Lenken viser til «{what}», som ikke finnes. Du er på det nærmeste stedet vi fant."),
+    broken_link: |what| {
+        format!("Lenken viser til «{what}», som ikke finnes. Du er på det nærmeste stedet vi fant.")
+    },
 };

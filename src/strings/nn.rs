@@ -11,7 +11,17 @@ pub(super) const PHRASES: Phrases = Phrases {
     undated: "udatert",
     circa: |year| format!("ca. {year}"),
     months: [
-        "januar", "februar", "mars", "april", "mai", "juni", "juli", "august", "september", "oktober", "november",
+        "januar",
+        "februar",
+        "mars",
+        "april",
+        "mai",
+        "juni",
+        "juli",
+        "august",
+        "september",
+        "oktober",
+        "november",
         "desember",
     ],
     date_form: |day, month, year| format!("{day}. {month} {year}"),
@@ -40,6 +50,7 @@ pub(super) const PHRASES: Phrases = Phrases {
     previous: "Førre",
     next: "Neste",
     section_steps: "Førre og neste del",
+    settings: "Dokument og språk",
     close: "Lukk",
     open_contents: "Innhald",
 
@@ -66,5 +77,7 @@ pub(super) const PHRASES: Phrases = Phrases {
         _ => "uoffisiell engelsk omsetjing",
     },
 
-    broken_link: |what| format!("Lenkja viser til «{what}», som ikkje finst. Du er på den næraste staden vi fann."),
+    broken_link: |what| {
+        format!("Lenkja viser til «{what}», som ikkje finst. Du er på den næraste staden vi fann.")
+    },
 };

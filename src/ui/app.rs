@@ -41,7 +41,11 @@ pub fn App(props: &Props) -> Html {
         let (context, here) = (context.clone(), here.setter());
         move |_| {
             let watch = dom::watch_scrolling(move || {
-                here.set(context.edition().and_then(|edition| dom::section_in_sight(&context.host.element, edition)));
+                here.set(
+                    context
+                        .edition()
+                        .and_then(|edition| dom::section_in_sight(&context.host.element, edition)),
+                );
             });
             move || drop(watch)
         }

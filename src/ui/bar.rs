@@ -19,8 +19,25 @@ pub fn bar(context: &Context) -> Html {
             { document_choice(context) }
             { search_field(context) }
             { languages(context) }
+            { settings_button(context) }
         </div>
     }
+}
+
+/// What the bar of a narrow reader has no room for.
+pub fn settings(context: &Context) -> Html {
+    html! { <div class="sr-settings">{ document_choice(context) }{ languages(context) }</div> }
+}
+
+fn settings_button(context: &Context) -> Html {
+    let open = context.view.panel == Panel::Settings;
+    let look = IconButton {
+        symbol: Symbol::Settings,
+        label: context.phrases().settings,
+        class: Some("sr-only-compact"),
+        expanded: Some(open),
+    };
+    icon_button(look, context.on(Action::Show(if open { Panel::Closed } else { Panel::Settings })))
 }
 
 fn contents_button(context: &Context) -> Html {
@@ -41,10 +58,11 @@ fn document_choice(context: &Context) -> Html {
         let name = format!("{} ({})", edition.title, document.issued.year);
         (AttrValue::from(document.id.clone()), AttrValue::from(name))
     });
-    let none = view.document.is_none().then(|| (AttrValue::from(""), AttrValue::from(phrases.choose_document)));
+    let none =
+        view.document.is_none().then(|| (AttrValue::from(""), AttrValue::from(phrases.choose_document)));
     let options = none.into_iter().chain(documents).collect();
     let value = view.document.clone().unwrap_or_default().into();
-    let look = Choice { label: phrases.document, options, value, class: "sr-document", hide_label: true };
+    let look = Choice { label: phrases.document, options, value, class: "sr-document" };
     let dispatch = context.dispatcher();
     choice(look, move |id| {
         if !id.is_empty() {
@@ -102,9 +120,9 @@ fn language_choice(
     chosen: Lang,
     action: fn(Lang) -> Action,
 ) -> Html {
-    let named = langs.into_iter().map(|lang| (lang.code().into(), context.phrases().language_name(lang).into()));
-    let look =
-        Choice { label, options: named.collect(), value: chosen.code().into(), class: "sr-language", hide_label: false };
+    let named =
+        langs.into_iter().map(|lang| (lang.code().into(), context.phrases().language_name(lang).into()));
+    let look = Choice { label, options: named.collect(), value: chosen.code().into(), class: "sr-language" };
     let dispatch = context.dispatcher();
     choice(look, move |code| {
         if let Some(lang) = Lang::from_code(&code) {

@@ -35,7 +35,8 @@ pub fn Citation(context: &Context) -> Html {
             });
         })
     };
-    let words = block.map(|block| edition.block(block).text.plain.clone()).unwrap_or(edition.edition.title.clone());
+    let words =
+        block.map(|block| edition.block(block).text.plain.clone()).unwrap_or(edition.edition.title.clone());
     let symbol = if *outcome == Some(Outcome::Copied) { Symbol::Check } else { Symbol::Copy };
     html! {
         <div class="sr-citation">
@@ -62,7 +63,11 @@ pub fn Citation(context: &Context) -> Html {
 }
 
 fn shown(run: &Run) -> Html {
-    if run.italic { html! { <i>{ &run.text }</i> } } else { html! { { &run.text } } }
+    if run.italic {
+        html! { <i>{ &run.text }</i> }
+    } else {
+        html! { { &run.text } }
+    }
 }
 
 /// The two forms of one thing on the clipboard.

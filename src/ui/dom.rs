@@ -65,7 +65,10 @@ pub fn arrive(element: &Element, anchor: Option<&str>) {
     }
     if let Some(target) = target.dyn_ref::<HtmlElement>() {
         // Something in the shadow root that has the focus keeps it: a person who types goes on typing.
-        let typing = element.shadow_root().and_then(|root| root.active_element()).is_some_and(|active| active.matches("input").unwrap_or(false));
+        let typing = element
+            .shadow_root()
+            .and_then(|root| root.active_element())
+            .is_some_and(|active| active.matches("input").unwrap_or(false));
         if !typing {
             let _ = target.set_attribute("tabindex", "-1");
             let options = web_sys::FocusOptions::new();
@@ -126,7 +129,8 @@ impl Drop for ScrollWatch {
     fn drop(&mut self) {
         if let Some(window) = window() {
             for event in ["scroll", "resize"] {
-                let _ = window.remove_event_listener_with_callback(event, self.closure.as_ref().unchecked_ref());
+                let _ =
+                    window.remove_event_listener_with_callback(event, self.closure.as_ref().unchecked_ref());
             }
         }
     }
@@ -149,7 +153,8 @@ pub fn copy(plain: &str, html: &str, done: impl Fn(bool) + 'static) {
 /// The way of secure pages.
 fn write_clipboard(plain: &str, html: &str) -> Option<js_sys::Promise> {
     let navigator = window()?.navigator();
-    let clipboard = js_sys::Reflect::get(&navigator, &"clipboard".into()).ok().filter(|value| value.is_object())?;
+    let clipboard =
+        js_sys::Reflect::get(&navigator, &"clipboard".into()).ok().filter(|value| value.is_object())?;
     let clipboard: web_sys::Clipboard = clipboard.unchecked_into();
     let forms = js_sys::Object::new();
     for (form, text) in [("text/plain", plain), ("text/html", html)] {
@@ -165,7 +170,9 @@ fn write_clipboard(plain: &str, html: &str) -> Option<js_sys::Promise> {
 
 /// The way of pages without a secure address: answer the browser's own copying.
 fn copy_by_event(plain: &str, html: &str) -> bool {
-    let Some(document) = document().and_then(|document| document.dyn_into::<HtmlDocument>().ok()) else { return false };
+    let Some(document) = document().and_then(|document| document.dyn_into::<HtmlDocument>().ok()) else {
+        return false;
+    };
     let (plain, html) = (plain.to_owned(), html.to_owned());
     let answer = Closure::<dyn FnMut(ClipboardEvent)>::new(move |event: ClipboardEvent| {
         if let Some(data) = event.clipboard_data() {

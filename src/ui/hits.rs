@@ -56,7 +56,11 @@ fn entry(context: &Context, hit: &Hit) -> Html {
     let onclick = context.on_link(Action::OpenHit(block.anchor.clone(), hit.lang));
     let runs = search::excerpt(&block.text.plain, &hit.marks);
     let runs = runs.into_iter().map(|run| {
-        if run.marked { html! { <mark class="sr-mark">{ run.text }</mark> } } else { html! { { run.text } } }
+        if run.marked {
+            html! { <mark class="sr-mark">{ run.text }</mark> }
+        } else {
+            html! { { run.text } }
+        }
     });
     html! {
         <li key={block.anchor.clone()} class="sr-hit">

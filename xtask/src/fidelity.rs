@@ -53,9 +53,13 @@ fn compare(document: &Document, seeds: Option<&Path>) -> Result<()> {
 /// The source must be one of the extracted texts, to the byte.
 fn check_seed(source: &str, seeds: &Path) -> Result<()> {
     let entries = fs::read_dir(seeds).with_context(|| format!("{} cannot be read", seeds.display()))?;
-    let found = entries.flatten().any(|entry| fs::read(entry.path()).is_ok_and(|seed| seed == source.as_bytes()));
+    let found =
+        entries.flatten().any(|entry| fs::read(entry.path()).is_ok_and(|seed| seed == source.as_bytes()));
     if !found {
-        bail!("source.txt equals none of the extracted texts in {}; put the untouched one back", seeds.display());
+        bail!(
+            "source.txt equals none of the extracted texts in {}; put the untouched one back",
+            seeds.display()
+        );
     }
     Ok(())
 }
@@ -81,7 +85,11 @@ fn summary(mends: &[Mend]) -> String {
         *counts.entry(mend.class.as_str()).or_insert(0) += 1;
     }
     let counts: Vec<String> = counts.iter().map(|(class, count)| format!("{count} {class}")).collect();
-    if counts.is_empty() { "no mends".to_owned() } else { format!("{} mends: {}", mends.len(), counts.join(", ")) }
+    if counts.is_empty() {
+        "no mends".to_owned()
+    } else {
+        format!("{} mends: {}", mends.len(), counts.join(", "))
+    }
 }
 
 #[cfg(test)]

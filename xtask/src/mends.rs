@@ -16,7 +16,10 @@ pub struct Mend {
 
 pub fn read(list: &str) -> Result<Vec<Mend>> {
     let mut lines = list.lines();
-    ensure!(lines.next() == Some(HEADER), "mends.tsv:1: the header must be the five column names, parted by tabs");
+    ensure!(
+        lines.next() == Some(HEADER),
+        "mends.tsv:1: the header must be the five column names, parted by tabs"
+    );
     let rows = lines.enumerate().filter(|(_, row)| !row.is_empty());
     rows.map(|(index, row)| read_row(row).with_context(|| format!("mends.tsv:{}", index + 2))).collect()
 }
@@ -44,7 +47,8 @@ pub fn apply(source: &str, mends: &[Mend]) -> Result<String> {
         if mend.class == "moved" {
             let target = mend.after.strip_prefix("above ").and_then(|line| line.parse::<usize>().ok());
             let target = target.and_then(|line| starts.get(line.checked_sub(1)?));
-            let target = *target.with_context(|| format!("`{}` is not `above N`, a line of the source", mend.after))?;
+            let target = *target
+                .with_context(|| format!("`{}` is not `above N`, a line of the source", mend.after))?;
             edits.push((start, end, ""));
             edits.push((target, target, &mend.before));
         } else {
@@ -71,7 +75,8 @@ fn find(source: &str, starts: &[usize], mend: &Mend) -> Result<(usize, usize)> {
     let line = mend.line.checked_sub(1).and_then(|index| starts.get(index));
     let line = *line.with_context(|| format!("the source has no line {}", mend.line))?;
     let end = source[line..].find('\n').map_or(source.len(), |length| line + length);
-    let mut found = source[line..].match_indices(&mend.before).map(|(at, _)| line + at).take_while(|at| *at <= end);
+    let mut found =
+        source[line..].match_indices(&mend.before).map(|(at, _)| line + at).take_while(|at| *at <= end);
     let Some(start) = found.next() else {
         bail!("line {} of the source does not hold `{}`", mend.line, mend.before.replace('\n', "⏎"));
     };

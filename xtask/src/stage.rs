@@ -26,7 +26,8 @@ pub fn run(arguments: &[String]) -> Result<()> {
     if let Some(stray) = arguments.first() {
         bail!("stage takes no `{stray}`; Trunk tells it the folder through TRUNK_STAGING_DIR");
     }
-    let folder = env::var_os("TRUNK_STAGING_DIR").context("stage is called by Trunk; use `cargo xtask build`")?;
+    let folder =
+        env::var_os("TRUNK_STAGING_DIR").context("stage is called by Trunk; use `cargo xtask build`")?;
     let site = env::var("READER_SITE").ok().filter(|site| !site.is_empty());
     if let Some(site) = site.as_ref().filter(|site| !site.starts_with("https://") || !site.ends_with('/')) {
         bail!("READER_SITE is `{site}`; write an address that begins with https:// and ends with a slash");
@@ -37,6 +38,7 @@ pub fn run(arguments: &[String]) -> Result<()> {
     let style = styles::write_site(&stage)?;
     let controls = styles::controls(&stage)?;
     let integrity = module::write(&stage, &style, &controls)?;
+    stage.write("icon.svg", &fs::read(data::root().join("www/icon.svg"))?)?;
     pages::write(&stage, library, style, integrity)?;
     if stage.release {
         compressed::write(&stage.folder)?;

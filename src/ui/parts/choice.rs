@@ -9,8 +9,6 @@ pub struct Choice {
     pub options: Vec<(AttrValue, AttrValue)>,
     pub value: AttrValue,
     pub class: &'static str,
-    /// Where the options say by themselves what is chosen; the label is still read aloud.
-    pub hide_label: bool,
 }
 
 pub fn choice(choice: Choice, chosen: impl Fn(String) + 'static) -> Html {
@@ -24,7 +22,7 @@ pub fn choice(choice: Choice, chosen: impl Fn(String) + 'static) -> Html {
     });
     html! {
         <label class={classes!("sr-choice", choice.class)}>
-            <span class={if choice.hide_label { "sr-unseen" } else { "sr-choice-name" }}>{ choice.label }</span>
+            <span class="sr-choice-name">{ choice.label }</span>
             <select class="sr-select" {onchange}>{ for options }</select>
         </label>
     }

@@ -12,6 +12,7 @@ pub enum Symbol {
     Forward,
     Home,
     Search,
+    Settings,
 }
 
 impl Symbol {
@@ -25,6 +26,7 @@ impl Symbol {
             Symbol::Forward => "M10 6l6 6-6 6",
             Symbol::Home => "M4 11l8-7 8 7v9h-5v-6H9v6H4z",
             Symbol::Search => "M10.5 4a6.5 6.5 0 1 1 0 13 6.5 6.5 0 0 1 0-13zM15.5 15.5L21 21",
+            Symbol::Settings => "M4 7h9M17 7h3M15 5v4M4 17h3M11 17h9M9 15v4",
         }
     }
 }

@@ -49,7 +49,8 @@ pub fn write(stage: &Stage, style: &str, controls: &str) -> Result<String> {
 fn built(folder: &Path) -> Result<(PathBuf, PathBuf)> {
     let files = super::files(folder)?;
     let find = |ending: &str| files.iter().find(|file| file.to_string_lossy().ends_with(ending)).cloned();
-    let wasm = find("_bg.wasm").with_context(|| format!("Trunk left no WebAssembly in {}", folder.display()))?;
+    let wasm =
+        find("_bg.wasm").with_context(|| format!("Trunk left no WebAssembly in {}", folder.display()))?;
     let glue = PathBuf::from(wasm.to_string_lossy().replace("_bg.wasm", ".js"));
     ensure!(glue.is_file(), "Trunk left no glue beside {}", wasm.display());
     Ok((glue, wasm))

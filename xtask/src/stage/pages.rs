@@ -1,7 +1,7 @@
 //! The static pages and the fragments.
 
-use super::module::MODULE;
 use super::Stage;
+use super::module::MODULE;
 use anyhow::Result;
 use std::fs;
 use strategy_reader::corpus::Corpus;
@@ -30,6 +30,8 @@ pub fn write(stage: &Stage, library: Library, style: String, integrity: String) 
 fn reload_script(stage: &Stage) -> String {
     let page = fs::read_to_string(stage.folder.join("index.html")).unwrap_or_default();
     let scripts = page.split("<script").skip(1).filter_map(|part| part.split("</script>").next());
-    let script = scripts.filter(|script| script.contains("__TRUNK_")).map(|script| format!("<script{script}</script>"));
+    let script = scripts
+        .filter(|script| script.contains("__TRUNK_"))
+        .map(|script| format!("<script{script}</script>"));
     script.collect()
 }
