@@ -46,8 +46,7 @@ class StrategyReader extends HTMLElement {
     super();
     const root = this.attachShadow({ mode: "open" });
     root.adoptedStyleSheets = [controlSheet];
-    // Until the reader has drawn its frame, the text alone is shown.
-    root.append(document.createElement("slot"));
+    this.#showText();
   }
 
   connectedCallback() {
@@ -76,13 +75,23 @@ class StrategyReader extends HTMLElement {
       }
       const mount = document.createElement("div");
       mount.className = "sr-mount";
-      this.shadowRoot.replaceChildren(mount);
+      this.shadowRoot.append(mount);
       this.#mount = mount;
       this.#reader = new Reader(this, mount, this.#options());
+      await drawn(mount);
+      // Frame and state change together, before the next picture: nothing on the page moves.
+      this.shadowRoot.replaceChildren(mount);
       this.#internals.states.add("ready");
     } catch (error) {
       if (generation === this.#generation) this.#fail(error);
     }
+  }
+
+  /** The text alone, as it came with the page, and what is to be said of it. */
+  #showText(...notice) {
+    const contents = document.createElement("slot");
+    contents.name = "contents";
+    this.shadowRoot.replaceChildren(...notice, document.createElement("slot"), contents);
   }
 
   #stop() {
@@ -113,9 +122,22 @@ class StrategyReader extends HTMLElement {
     button.textContent = retry;
     button.addEventListener("click", () => this.#start());
     notice.append(button);
-    this.shadowRoot.replaceChildren(notice, document.createElement("slot"));
+    this.#showText(notice);
     this.dispatchEvent(new CustomEvent("strategy-reader-error", { bubbles: true, composed: true, detail: { error } }));
   }
+}
+
+/** Waits until something is drawn. A panic while drawing leaves the element empty and says nothing. */
+function drawn(mount) {
+  if (mount.firstChild) return undefined;
+  return new Promise((resolve, reject) => {
+    const observer = new MutationObserver(() => {
+      observer.disconnect();
+      resolve();
+    });
+    observer.observe(mount, { childList: true });
+    setTimeout(() => reject(new Error("nothing was drawn")), 2000);
+  });
 }
 
 /** Puts the style of the text into a page, or another component's shadow root, that does not have it yet. */

@@ -2,7 +2,7 @@
 
 use super::{Element, Node, Options, article, contents, html, start};
 use crate::corpus::{Corpus, EditionView};
-use crate::model::{Lang, Standing};
+use crate::model::Lang;
 use crate::strings::{Phrases, phrases};
 
 /// What the pages need to know of the site they will stand on.
@@ -34,8 +34,9 @@ pub fn document_page(site: &Site, corpus: &Corpus, view: EditionView) -> String 
     let contents = contents(view).map(|list| {
         let name = Element::of("h2", "sr-static-name").text(phrases.contents);
         Element::of("nav", "sr-static-contents")
+            .with("id", "innhold")
             .with("aria-label", phrases.contents)
-            .with("slot", "replaced")
+            .with("slot", "contents")
             .child(name)
             .child(list)
     });
@@ -45,9 +46,11 @@ pub fn document_page(site: &Site, corpus: &Corpus, view: EditionView) -> String 
         .with("lang", ui_lang.code())
         .with("routing", "path")
         .with("base", "../../")
-        .children(contents)
-        .child(article(view, Options::page(ui_lang)));
+        .child(article(view, Options::page(ui_lang)))
+        .children(contents.clone());
+    let to_contents = Element::of("a", "sr-to-contents").with("href", "#innhold").text(phrases.contents);
     let bar = Element::of("header", "sr-page-bar")
+        .children(contents.map(|_| to_contents))
         .child(Element::of("a", "sr-home").with("href", "../../").text(phrases.all_documents))
         .children(edition_links(corpus, view, phrases));
     let body = Element::of("body", "sr-page").child(bar).child(Element::new("main").child(reader));
@@ -61,15 +64,11 @@ fn edition_links(corpus: &Corpus, view: EditionView, own: &Phrases) -> Option<El
         .filter(|other| other.edition.lang != view.edition.lang)
         .map(|other| {
             let lang = other.edition.lang;
-            let name = match other.edition.standing {
-                Standing::Unofficial { .. } => phrases(lang).read_unofficial,
-                _ => phrases(lang).read_here,
-            };
             Element::new("a")
                 .with("href", format!("../{}/", lang.code()))
                 .with("hreflang", lang.code())
                 .with("lang", lang.code())
-                .text(name)
+                .text(phrases(lang).read_here)
         })
         .collect();
     (!others.is_empty())
@@ -86,7 +85,8 @@ pub fn start_page(site: &Site, corpus: &Corpus) -> String {
         .with("routing", "path")
         .with("base", "./")
         .child(start(corpus, ui_lang));
-    let body = Element::of("body", "sr-page").child(Element::new("main").child(reader));
+    let bar = Element::of("div", "sr-page-bar");
+    let body = Element::of("body", "sr-page").child(bar).child(Element::new("main").child(reader));
     page(ui_lang, head, body)
 }
 

@@ -30,7 +30,6 @@ pub(super) const PHRASES: Phrases = Phrases {
     official_translation: "Official translation.",
     unofficial_translation: |method| format!("Unofficial translation: {method}."),
     read_here: "Read in English",
-    read_unofficial: "Read in English (unofficial translation)",
     languages: ["Norwegian (bokmål)", "Norwegian (nynorsk)", "English"],
 
     contents: "Contents",

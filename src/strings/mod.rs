@@ -35,7 +35,6 @@ pub struct Phrases {
     pub unofficial_translation: One,
     /// `Les på bokmål`, said in the language that it offers.
     pub read_here: &'static str,
-    pub read_unofficial: &'static str,
     pub languages: [&'static str; 3],
 
     // Places in the text

@@ -30,7 +30,6 @@ pub(super) const PHRASES: Phrases = Phrases {
     official_translation: "Offisiell oversettelse.",
     unofficial_translation: |method| format!("Uoffisiell oversettelse: {method}."),
     read_here: "Les på bokmål",
-    read_unofficial: "Les på bokmål (uoffisiell oversettelse)",
     languages: ["bokmål", "nynorsk", "engelsk"],
 
     contents: "Innhold",

@@ -30,7 +30,6 @@ pub(super) const PHRASES: Phrases = Phrases {
     official_translation: "Offisiell omsetjing.",
     unofficial_translation: |method| format!("Uoffisiell omsetjing: {method}."),
     read_here: "Les på nynorsk",
-    read_unofficial: "Les på nynorsk (uoffisiell omsetjing)",
     languages: ["bokmål", "nynorsk", "engelsk"],
 
     contents: "Innhald",

@@ -8,7 +8,7 @@ use super::notice::notice;
 use super::panel::side_panel;
 use super::steps::steps;
 use super::text::Text;
-use crate::state::Panel;
+use crate::state::{Panel, View};
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -23,11 +23,18 @@ impl PartialEq for Props {
     }
 }
 
+/// The section that the reader sees.
+fn in_sight(host: &Host, view: &View) -> Option<usize> {
+    let edition = host.store.corpus().edition_or_original(view.document.as_deref()?, view.text_lang)?;
+    dom::section_in_sight(&host.element, edition)
+}
+
 #[component]
 pub fn App(props: &Props) -> Html {
     let host = props.host.clone();
     let view = use_state(|| Rc::new(host.store.view()));
-    let here = use_state(|| None);
+    // Known before the first picture, so that the contents do not unfold after it.
+    let here = use_state(|| in_sight(&host, &host.store.view()));
     use_effect_with((), {
         let (store, view) = (host.store.clone(), view.setter());
         move |()| {

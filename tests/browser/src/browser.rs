@@ -96,6 +96,21 @@ impl Browser {
         self.ask("step into the narrow frame", self.client()?.enter_frame(0))
     }
 
+    /// Opens a page and waits until every reader on it is ready. A page without one is ready when it is loaded.
+    pub fn open_reader(&self, site: &Site, page: &str) -> Result<()> {
+        self.open(site, page)?;
+        self.wait_for_readers()
+    }
+
+    /// Waits until the page is loaded and every reader on it is ready.
+    pub fn wait_for_readers(&self) -> Result<()> {
+        self.wait_for(
+            "every reader is ready",
+            "document.readyState === 'complete'
+                && [...document.querySelectorAll('strategy-reader')].every(reader => reader.matches(':state(ready)'))",
+        )
+    }
+
     /// Loads the page anew.
     pub fn reload(&self) -> Result<()> {
         self.ask("load the page anew", self.client()?.refresh())

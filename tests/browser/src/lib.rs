@@ -8,7 +8,7 @@
 //! use browser_tests::{Browser, Site};
 //!
 //! fn contents_lead_to_a_chapter(browser: &Browser, site: &Site) -> Result<()> {
-//!     browser.open(site, "nss-2025/nb/")?;
+//!     browser.open_reader(site, "nss-2025/nb/")?;
 //!     browser.click("strategy-reader >>> nav a[href$='#kap-2']")?;
 //!     browser.wait_for("the address names the chapter", "location.hash === '#kap-2'")?;
 //!     ensure!(browser.holds_focus("#kap-2")?, "the focus stayed behind");
@@ -29,6 +29,7 @@ mod driver;
 mod engine;
 mod hands;
 mod look;
+pub mod pictures;
 mod site;
 pub mod stories;
 

@@ -36,8 +36,7 @@ fn every_document_has_its_page(browser: &Browser, site: &Site) -> Result<()> {
 
 fn pages_open_without_a_complaint(browser: &Browser, site: &Site) -> Result<()> {
     for page in pages()? {
-        browser.open(site, &page)?;
-        browser.wait_for("the page is loaded", "document.readyState === 'complete'")?;
+        browser.open_reader(site, &page)?;
         let title: String = browser.eval("document.title")?;
         ensure!(!title.trim().is_empty(), "{page} has no title");
         let language: String = browser.eval("document.documentElement.lang")?;
@@ -50,8 +49,7 @@ fn pages_work_in_a_sub_folder(browser: &Browser, site: &Site) -> Result<()> {
     // A file that a page asks for outside of the folder is missing, and a missing file fails every story.
     site.move_to("/departement/strategi/");
     for (page, title) in ORIGINALS {
-        browser.open(site, page)?;
-        browser.wait_for("the page is loaded", "document.readyState === 'complete'")?;
+        browser.open_reader(site, page)?;
         ensure!(browser.text("h1")?.contains(title), "{page} has lost its heading");
     }
     Ok(())
@@ -74,7 +72,7 @@ fn the_text_is_there_without_scripts(browser: &Browser, site: &Site) -> Result<(
 fn nothing_scrolls_sideways(browser: &Browser, site: &Site) -> Result<()> {
     browser.resize(320, 640)?;
     for page in pages()? {
-        browser.open(site, &page)?;
+        browser.open_reader(site, &page)?;
         let (inner, content): (f64, f64) =
             browser.eval("[innerWidth, document.scrollingElement.scrollWidth]")?;
         ensure!(inner <= 320.0, "the window is {inner} pixels wide");
@@ -115,7 +113,7 @@ fn without_barriers(browser: &Browser, site: &Site, looks: &[Look]) -> Result<()
     for look in looks {
         browser.look(*look)?;
         for page in pages()? {
-            browser.open(site, &page)?;
+            browser.open_reader(site, &page)?;
             browser.expect_no_barrier().with_context(|| format!("{page} in {} colours", look.name()))?;
         }
     }

@@ -1,0 +1,100 @@
+//! Pictures of the built pages in Chromium: a table of scenes, and every look, width and language of each.
+
+use crate::browser::Browser;
+use crate::engine::Engine;
+use crate::look::Look;
+use crate::site::Site;
+use anyhow::{Context, Result, ensure};
+use std::path::Path;
+
+/// What a picture shows, before looks and widths.
+pub struct Scene {
+    /// The beginning of the file's name.
+    pub name: &'static str,
+    /// The page, relative to the site's folder, without a language of the interface.
+    pub page: &'static str,
+    /// Languages of the interface to show it in; none where the page stands as it was built.
+    pub languages: &'static [&'static str],
+    /// What is done before the picture is taken.
+    pub act: fn(&Browser) -> Result<()>,
+}
+
+/// Add a row to get its pictures.
+pub const SCENES: &[Scene] = &[
+    Scene { name: "start", page: "", languages: &[], act: nothing },
+    Scene { name: "nss-2025", page: "nss-2025/nb/", languages: &["nb", "nn", "en"], act: nothing },
+    Scene { name: "cyber-2017", page: "cyber-2017/nb/", languages: &["nb"], act: nothing },
+    Scene { name: "fss-2020", page: "fss-2020/nb/", languages: &["nb"], act: nothing },
+    Scene { name: "secpol-2020", page: "secpol-2020/en/", languages: &["en"], act: nothing },
+    Scene { name: "secpol-2017", page: "secpol-2017/en/", languages: &["en"], act: nothing },
+];
+
+/// The picture in the README, out of the same table.
+const README: (&str, &str) = ("nss-2025", "nb");
+
+/// Windows: a telephone, a tablet, a desk.
+const SIZES: [(u32, u32); 3] = [(360, 800), (768, 1024), (1440, 900)];
+
+fn nothing(_: &Browser) -> Result<()> {
+    Ok(())
+}
+
+/// Takes the pictures of all scenes, or of those whose names contain `only`, and says how many.
+pub fn take(folder: &Path, only: Option<&str>) -> Result<usize> {
+    let scenes: Vec<&Scene> =
+        SCENES.iter().filter(|scene| only.is_none_or(|only| scene.name.contains(only))).collect();
+    ensure!(!scenes.is_empty(), "no scene has such a name; there are {}", names());
+    let (browser, site) = studio()?;
+    let mut number = 0;
+    for scene in scenes {
+        for language in languages(scene) {
+            for look in Look::ALL {
+                browser.look(look)?;
+                for (width, height) in SIZES {
+                    browser.resize(width, height)?;
+                    let name = [scene.name, language, &width.to_string(), look.name()];
+                    let name: Vec<&str> = name.into_iter().filter(|part| !part.is_empty()).collect();
+                    show(&browser, &site, scene, language)?;
+                    browser.photograph(&folder.join(name.join("-") + ".png"))?;
+                    number += 1;
+                }
+            }
+        }
+    }
+    Ok(number)
+}
+
+/// Takes the picture of the README, as small as a picture without loss can be.
+pub fn take_for_readme(file: &Path) -> Result<()> {
+    let (browser, site) = studio()?;
+    let (name, language) = README;
+    let scene =
+        SCENES.iter().find(|scene| scene.name == name).context("the README shows no scene of the table")?;
+    browser.resize(1200, 750)?;
+    show(&browser, &site, scene, language)?;
+    browser.photograph(file)?;
+    let target = oxipng::OutFile::from_path(file.to_owned());
+    oxipng::optimize(&file.into(), &target, &oxipng::Options::from_preset(4))
+        .with_context(|| format!("cannot make {} smaller", file.display()))?;
+    Ok(())
+}
+
+/// Only Chromium can be asked for every look.
+fn studio() -> Result<(Browser, Site)> {
+    Ok((Browser::start(Engine::Chromium)?, Site::start()?))
+}
+
+fn show(browser: &Browser, site: &Site, scene: &Scene, language: &str) -> Result<()> {
+    let query = if language.is_empty() { String::new() } else { format!("?ui={language}") };
+    browser.open_reader(site, &format!("{}{query}", scene.page))?;
+    (scene.act)(browser).with_context(|| format!("the scene {} cannot be set", scene.name))
+}
+
+/// A scene without languages is taken once, as it is.
+fn languages(scene: &Scene) -> Vec<&'static str> {
+    if scene.languages.is_empty() { vec![""] } else { scene.languages.to_vec() }
+}
+
+fn names() -> String {
+    SCENES.iter().map(|scene| scene.name).collect::<Vec<&str>>().join(", ")
+}
