@@ -2,11 +2,12 @@
 
 mod host;
 mod options;
+mod storage;
 
 use crate::archive;
 use crate::corpus::Corpus;
 use crate::state::{Action, Store, Subscription, View, apply};
-use crate::ui::{App, Host, Props};
+use crate::ui::{App, Host, Props, dom};
 use host::{Links, Location};
 use options::Options;
 use std::cell::OnceCell;
@@ -56,7 +57,10 @@ impl Reader {
         let location = Rc::new(Location::new(&options));
         let address = options.complete(location.address().unwrap_or_default());
         let view = apply(&options.view(), Action::Follow(address), &corpus);
-        let store = Store::new(corpus.clone(), view);
+        let kept = storage::load();
+        let (settings, remembered) = (kept.unwrap_or_default(), kept.is_some());
+        let store = Store::new(corpus.clone(), View { settings, remembered, ..view });
+        dom::apply_settings(&element, &settings);
         let drawn = element
             .owner_document()
             .and_then(|document| document.create_element("div").ok())
@@ -76,7 +80,15 @@ impl Reader {
         });
         let history = store.subscribe({
             let (location, corpus) = (location.clone(), corpus);
-            move |change| location.record(change, &corpus)
+            let element = element.clone();
+            move |change| {
+                location.record(change, &corpus);
+                let settings = |view: &View| (view.settings, view.remembered);
+                if settings(&change.before) != settings(&change.after) {
+                    dom::apply_settings(&element, &change.after.settings);
+                    storage::save(&change.after);
+                }
+            }
         });
         let links = Links::new(&element, store.clone(), location.clone());
         location.listen(store.clone());

@@ -1,6 +1,6 @@
 //! Everything that can happen to a view. Contents, hits, links, history and the host all travel by `GoTo`.
 
-use super::{Note, Panel, View, address};
+use super::{Note, Panel, Settings, View, address};
 use crate::corpus::Corpus;
 use crate::model::Lang;
 
@@ -22,6 +22,12 @@ pub enum Action {
     /// Cite the block with this anchor.
     Cite(String),
     Show(Panel),
+    /// Read with these settings.
+    Read(Settings),
+    /// Keep the settings on this device, or no longer.
+    Remember(bool),
+    /// Back to the usual settings, and nothing kept.
+    ResetSettings,
 }
 
 /// The view after an action.
@@ -55,6 +61,12 @@ pub fn apply(view: &View, action: Action, corpus: &Corpus) -> View {
             next.panel = Panel::Citation;
         }
         Action::Show(panel) => next.panel = panel,
+        Action::Read(settings) => next.settings = settings,
+        Action::Remember(remembered) => next.remembered = remembered,
+        Action::ResetSettings => {
+            next.settings = Settings::default();
+            next.remembered = false;
+        }
     }
     next
 }

@@ -2,9 +2,11 @@
 
 mod action;
 pub mod address;
+mod settings;
 mod store;
 mod view;
 
 pub use action::{Action, apply};
+pub use settings::{Setting, Settings};
 pub use store::{Change, Store, Subscription};
 pub use view::{Note, Panel, View};

@@ -1,5 +1,6 @@
 //! What a person has chosen. Hits, counts and breadcrumbs follow from it and are not kept.
 
+use super::Settings;
 use crate::model::Lang;
 
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -13,6 +14,9 @@ pub struct View {
     pub anchor: Option<String>,
     pub query: String,
     pub panel: Panel,
+    pub settings: Settings,
+    /// Whether the settings are to be kept on this device.
+    pub remembered: bool,
     /// What could not be done with the last link.
     pub note: Option<Note>,
 }
@@ -24,7 +28,7 @@ pub enum Panel {
     Contents,
     Hits,
     Citation,
-    /// What does not fit into the bar of a narrow reader: document and languages.
+    /// How to read; on narrow readers also what, and in which language.
     Settings,
 }
 
@@ -44,6 +48,8 @@ impl View {
             anchor: None,
             query: String::new(),
             panel: Panel::Closed,
+            settings: Settings::default(),
+            remembered: false,
             note: None,
         }
     }

@@ -56,9 +56,23 @@ pub struct Phrases {
     pub previous: &'static str,
     pub next: &'static str,
     pub section_steps: &'static str,
-    pub settings: &'static str,
     pub close: &'static str,
     pub open_contents: &'static str,
+
+    // Settings
+    pub settings: &'static str,
+    pub text_size: &'static str,
+    pub sizes: [&'static str; 4],
+    pub line_length: &'static str,
+    pub measures: [&'static str; 3],
+    pub spacing: &'static str,
+    pub spacings: [&'static str; 3],
+    pub colours: &'static str,
+    pub schemes: [&'static str; 4],
+    pub remember: &'static str,
+    pub remembered: &'static str,
+    pub not_remembered: &'static str,
+    pub reset: &'static str,
 
     // Search
     pub search: &'static str,

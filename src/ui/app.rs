@@ -1,7 +1,7 @@
 //! The whole reader: follows the store, lays out the frame.
 
 use super::bar::bar;
-use super::contents::contents;
+use super::contents::Contents;
 use super::context::{Context, Host};
 use super::dom;
 use super::notice::notice;
@@ -34,7 +34,7 @@ pub fn App(props: &Props) -> Html {
     let host = props.host.clone();
     let view = use_state(|| Rc::new(host.store.view()));
     // Known before the first picture, so that the contents do not unfold after it.
-    let here = use_state(|| in_sight(&host, &host.store.view()));
+    let here = use_state_eq(|| in_sight(&host, &host.store.view()));
     use_effect_with((), {
         let (store, view) = (host.store.clone(), view.setter());
         move |()| {
@@ -48,11 +48,7 @@ pub fn App(props: &Props) -> Html {
         let (context, here) = (context.clone(), here.setter());
         move |_| {
             let watch = dom::watch_scrolling(move || {
-                here.set(
-                    context
-                        .edition()
-                        .and_then(|edition| dom::section_in_sight(&context.host.element, edition)),
-                );
+                here.set(in_sight(&context.host, &context.view));
             });
             move || drop(watch)
         }
@@ -62,7 +58,7 @@ pub fn App(props: &Props) -> Html {
         <div class="sr-frame" lang={view.ui_lang.code()} data-open={open}>
             { bar(&context) }
             <div class="sr-columns">
-                { contents(&context) }
+                <Contents ..context.clone() />
                 <div class="sr-middle">
                     { notice(&context) }
                     <slot />

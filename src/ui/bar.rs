@@ -24,17 +24,12 @@ pub fn bar(context: &Context) -> Html {
     }
 }
 
-/// What the bar of a narrow reader has no room for.
-pub fn settings(context: &Context) -> Html {
-    html! { <div class="sr-settings">{ document_choice(context) }{ languages(context) }</div> }
-}
-
 fn settings_button(context: &Context) -> Html {
     let open = context.view.panel == Panel::Settings;
     let look = IconButton {
         symbol: Symbol::Settings,
         label: context.phrases().settings,
-        class: Some("sr-only-compact"),
+        class: None,
         expanded: Some(open),
     };
     icon_button(look, context.on(Action::Show(if open { Panel::Closed } else { Panel::Settings })))
@@ -51,7 +46,7 @@ fn contents_button(context: &Context) -> Html {
     icon_button(look, context.on(Action::Show(if open { Panel::Closed } else { Panel::Contents })))
 }
 
-fn document_choice(context: &Context) -> Html {
+pub fn document_choice(context: &Context) -> Html {
     let (phrases, view) = (context.phrases(), &context.view);
     let documents = context.corpus().documents().iter().map(|document| {
         let edition = document.edition(view.text_lang).unwrap_or(document.original());
@@ -103,7 +98,7 @@ fn search_field(context: &Context) -> Html {
     }
 }
 
-fn languages(context: &Context) -> Html {
+pub fn languages(context: &Context) -> Html {
     let (phrases, view) = (context.phrases(), &context.view);
     let text = context.edition().map(|edition| {
         let langs = edition.document.editions.iter().map(|edition| edition.lang);

@@ -1,45 +1,90 @@
-//! The contents of the open document, with the place that is in sight.
+//! The contents of the open document, with the place that is in sight. Chapters unfold where one reads, and where one
+//! unfolds them.
 
 use super::context::Context;
+use super::parts::{TreeItem, tree};
 use crate::corpus::EditionView;
 use crate::state::Action;
 use yew::prelude::*;
 
-pub fn contents(context: &Context) -> Html {
+/// What the person folded or unfolded by hand: section and whether it is unfolded.
+type ByHand = Vec<(usize, bool)>;
+
+#[component]
+pub fn Contents(context: &Context) -> Html {
+    let by_hand = use_state(ByHand::new);
+    let document = context.view.document.clone();
+    use_effect_with(document, {
+        let by_hand = by_hand.setter();
+        move |_| by_hand.set(ByHand::new())
+    });
     let Some(edition) = context.edition() else { return Html::default() };
     let trail = context.here.map(|here| edition.trail(here)).unwrap_or_default();
-    let Some(list) = list(context, edition, None, &trail) else { return Html::default() };
+    let mut list = List { context, edition, trail, by_hand, items: Vec::new() };
+    list.add(None, 1);
+    if list.items.is_empty() {
+        return Html::default();
+    }
     let name = context.phrases().contents;
     html! {
         <nav class="sr-contents" aria-label={name}>
             <h2 class="sr-contents-name">{ name }</h2>
-            <div lang={edition.edition.lang.code()}>{ list }</div>
+            { tree(name, edition.edition.lang.code(), list.items) }
         </nav>
     }
 }
 
-fn list(context: &Context, edition: EditionView, parent: Option<usize>, trail: &[usize]) -> Option<Html> {
-    let entries: Vec<Html> =
-        edition.children(parent).map(|section| entry(context, edition, section, trail)).collect();
-    (!entries.is_empty()).then(|| html! { <ol class="sr-contents-list">{ entries }</ol> })
+struct List<'a> {
+    context: &'a Context,
+    edition: EditionView<'a>,
+    trail: Vec<usize>,
+    by_hand: UseStateHandle<ByHand>,
+    items: Vec<TreeItem>,
 }
 
-fn entry(context: &Context, edition: EditionView, section: usize, trail: &[usize]) -> Html {
-    let heading = edition.heading(section);
-    let open = trail.contains(&section);
-    let here = trail.last() == Some(&section);
-    html! {
-        <li key={heading.anchor.clone()} class={if open { "sr-contents-entry sr-open" } else { "sr-contents-entry" }}>
-            <a
-                class="sr-contents-link"
-                href={format!("#{}", heading.anchor)}
-                aria-current={here.then_some("location")}
-                onclick={context.on_link(Action::GoTo(heading.anchor.clone()))}
-            >
-                <span class="sr-contents-number">{ edition.number(section) }</span>
-                <span>{ &heading.text.plain }</span>
-            </a>
-            { for list(context, edition, Some(section), trail) }
-        </li>
+impl List<'_> {
+    fn add(&mut self, parent: Option<usize>, level: usize) {
+        let sections: Vec<usize> = self.edition.children(parent).collect();
+        for (index, section) in sections.iter().enumerate() {
+            let parent = self.edition.children(Some(*section)).next().is_some();
+            let expanded = parent.then(|| self.is_expanded(*section));
+            let item = self.item(*section, level, (index + 1, sections.len()), expanded);
+            self.items.push(item);
+            if expanded == Some(true) {
+                self.add(Some(*section), level + 1);
+            }
+        }
+    }
+
+    fn is_expanded(&self, section: usize) -> bool {
+        let by_hand = self.by_hand.iter().find(|(other, _)| *other == section);
+        by_hand.map_or(self.trail.contains(&section), |(_, unfolded)| *unfolded)
+    }
+
+    fn item(&self, section: usize, level: usize, place: (usize, usize), expanded: Option<bool>) -> TreeItem {
+        let heading = self.edition.heading(section);
+        let by_hand = self.by_hand.clone();
+        let toggle = Callback::from(move |_| {
+            let mut changed: ByHand =
+                by_hand.iter().copied().filter(|(other, _)| *other != section).collect();
+            changed.push((section, expanded != Some(true)));
+            by_hand.set(changed);
+        });
+        TreeItem {
+            key: heading.anchor.clone(),
+            href: format!("#{}", heading.anchor),
+            words: html! {
+                <>
+                    <span class="sr-tree-number">{ self.edition.number(section) }</span>
+                    <span>{ &heading.text.plain }</span>
+                </>
+            },
+            level,
+            place,
+            expanded,
+            current: self.trail.last() == Some(&section),
+            open: self.context.on_link(Action::GoTo(heading.anchor.clone())),
+            toggle,
+        }
     }
 }

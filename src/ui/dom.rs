@@ -3,6 +3,7 @@
 use crate::cite::Day;
 use crate::corpus::EditionView;
 use crate::model::Lang;
+use crate::state::{Setting, Settings};
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::{ClipboardEvent, ClipboardItem, Element, HtmlDocument, HtmlElement, ScrollIntoViewOptions};
@@ -196,4 +197,26 @@ pub fn select(node: &yew::NodeRef) {
     if let Some(selection) = window().and_then(|window| window.get_selection().ok().flatten()) {
         let _ = selection.select_all_children(&element);
     }
+}
+
+/// Tells the style sheets how the person likes to read. Values go through the object model, since the policy of the
+/// pages forbids style attributes.
+pub fn apply_settings(element: &Element, settings: &Settings) {
+    let Some(element) = element.dyn_ref::<HtmlElement>() else { return };
+    let style = element.style();
+    let properties = [
+        (Setting::Size, "--sr-text-size"),
+        (Setting::Measure, "--sr-measure"),
+        (Setting::Spacing, "--sr-leading"),
+    ];
+    for (setting, property) in properties {
+        let _ = match settings.value(setting) {
+            Some(value) => style.set_property(property, value),
+            None => style.remove_property(property).map(drop),
+        };
+    }
+    let _ = match settings.value(Setting::Colours) {
+        Some(scheme) => element.set_attribute("data-color-scheme", scheme),
+        None => element.remove_attribute("data-color-scheme"),
+    };
 }

@@ -11,6 +11,7 @@ mod notice;
 mod panel;
 mod parts;
 mod render;
+mod settings;
 mod steps;
 mod text;
 

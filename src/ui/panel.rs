@@ -1,10 +1,10 @@
 //! The side panel: hits or a citation, one at a time; a full sheet on narrow screens.
 
-use super::bar;
 use super::citation::Citation;
 use super::context::Context;
 use super::hits::Hits;
 use super::parts::{IconButton, Symbol, icon_button};
+use super::settings::settings;
 use crate::state::{Action, Panel};
 use yew::prelude::*;
 
@@ -13,7 +13,7 @@ pub fn side_panel(context: &Context) -> Html {
     let (name, content) = match context.view.panel {
         Panel::Hits => (phrases.hits, html! { <Hits ..context.clone() /> }),
         Panel::Citation => (phrases.cite, html! { <Citation ..context.clone() /> }),
-        Panel::Settings => (phrases.settings, bar::settings(context)),
+        Panel::Settings => (phrases.settings, settings(context)),
         Panel::Closed | Panel::Contents => return Html::default(),
     };
     let close = IconButton { symbol: Symbol::Close, label: phrases.close, class: None, expanded: None };

@@ -13,6 +13,17 @@ pub fn run(command: &mut Command) -> Result<()> {
     succeeded(command, status)
 }
 
+/// Goes on as another program, so that whoever ends this one ends that one. Where that cannot be, runs it.
+pub fn become_it(command: &mut Command) -> Result<()> {
+    #[cfg(unix)]
+    {
+        let error = std::os::unix::process::CommandExt::exec(command);
+        Err(error).with_context(|| cannot_start(command))
+    }
+    #[cfg(not(unix))]
+    run(command)
+}
+
 /// Runs a program and returns what it printed, without white space at the end.
 pub fn output(command: &mut Command) -> Result<String> {
     let output = command.stderr(Stdio::inherit()).output().with_context(|| cannot_start(command))?;

@@ -64,6 +64,6 @@ fn step(what: &str, takes: &str, act: impl FnOnce(&Path) -> Result<()>) -> Resul
     let start = Instant::now();
     let log = tools::cache()?.join("last-setup.log");
     act(&log).with_context(|| format!("cannot set up {what}"))?;
-    println!("set up: {what} is there after {} s", start.elapsed().as_secs());
+    println!("set up: {what}: done in {} s", start.elapsed().as_secs());
     Ok(())
 }

@@ -4,7 +4,7 @@
 use crate::{data, process, setup};
 use anyhow::{Context, Result, bail};
 use std::net::{Ipv4Addr, TcpListener};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::Command;
 
 /// Where `serve` begins to look for a free port.
@@ -34,7 +34,9 @@ pub fn serve(arguments: &[String]) -> Result<()> {
     setup::for_building()?;
     let port = free_port(wanted)?;
     println!("the reader will answer at http://127.0.0.1:{port}/ as soon as it is built; Ctrl-C ends it");
-    process::run(trunk()?.args(["serve", "--port", &port.to_string()]))
+    // Into a folder of its own, so that what is ready to upload stays what `build` wrote.
+    let arguments = ["serve", "--dist", "dist/serve", "--port", &port.to_string()];
+    process::become_it(trunk()?.args(arguments))
 }
 
 fn trunk() -> Result<Command> {
@@ -55,13 +57,19 @@ fn free_port(wanted: u16) -> Result<u16> {
 /// Flags that keep the paths of this machine out of the WebAssembly, where panic messages name source files: the same
 /// sources and the same compiler give the same bytes everywhere.
 fn without_paths() -> Result<String> {
-    let mut flags = vec![format!("--remap-path-prefix={}=/strategy-reader", data::root().display())];
+    let mut names = vec![(data::root().to_path_buf(), "/strategy-reader".to_owned())];
     let home = std::env::var_os("CARGO_HOME").map(PathBuf::from);
     let home = home.or_else(|| std::env::home_dir().map(|home| home.join(".cargo")));
     let sources = home.context("there is no home folder to find cargo's sources in")?.join("registry/src");
     // One folder for each registry that crates came from, usually the one.
     for registry in std::fs::read_dir(&sources).into_iter().flatten().flatten() {
-        flags.push(format!("--remap-path-prefix={}=/crates", registry.path().display()));
+        names.push((registry.path(), "/crates".to_owned()));
     }
-    Ok(flags.join(" "))
+    // Where the sources of the standard library are installed, the compiler names those instead of its own.
+    let sysroot = process::output(Command::new("rustc").args(["--print", "sysroot"]))?;
+    let version = process::output(Command::new("rustc").arg("-vV"))?;
+    let commit = version.lines().find_map(|line| line.strip_prefix("commit-hash: ")).unwrap_or("unknown");
+    names.push((Path::new(&sysroot).join("lib/rustlib/src/rust"), format!("/rustc/{commit}")));
+    let flags = names.iter().map(|(path, name)| format!("--remap-path-prefix={}={name}", path.display()));
+    Ok(flags.collect::<Vec<String>>().join(" "))
 }

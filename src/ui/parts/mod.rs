@@ -4,7 +4,11 @@
 mod button;
 mod choice;
 mod icon;
+mod segments;
+mod tree;
 
 pub use button::{IconButton, button, icon_button};
 pub use choice::{Choice, choice};
 pub use icon::{Symbol, icon};
+pub use segments::segments;
+pub use tree::{TreeItem, tree};

@@ -12,8 +12,9 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 /// The folder of the whole project.
 pub fn repository() -> &'static Path {
-    // The crate lies two folders below it, as written in the workspace's manifest.
-    Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/../.."))
+    let here = Path::new(env!("CARGO_MANIFEST_DIR"));
+    // Two folders up, as the workspace's manifest says.
+    here.ancestors().nth(2).unwrap_or(here)
 }
 
 /// The built pages, relative to the site's folder and sorted: `""` is the start page.

@@ -1,4 +1,4 @@
-//! Tells stories: each in each chosen engine, two at a time, with browsers that are used again.
+//! Tells stories: each in each chosen engine, a few at a time, with browsers that are used again.
 
 use crate::browser::Browser;
 use crate::engine::Engine;
@@ -8,6 +8,9 @@ use libtest_mimic::{Arguments, Failed, Trial};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use std::sync::{Arc, Mutex, PoisonError};
+
+/// How many stories are told at once. More than there may be processors, since a story mostly waits for its browser.
+const AT_ONCE: usize = 3;
 
 /// Something a reader does, and what must then be true.
 #[derive(Clone, Copy)]
@@ -35,7 +38,8 @@ pub type Chapter = (&'static str, &'static [Story]);
 /// Tells all stories whose names fit the arguments, which are those of `cargo test`. A name is
 /// `engine::chapter::story`.
 pub fn tell(chapters: &[Chapter]) -> ExitCode {
-    let arguments = Arguments::from_args();
+    let mut arguments = Arguments::from_args();
+    arguments.test_threads.get_or_insert(AT_ONCE);
     let engines = match Site::start().and_then(|_| Engine::chosen()) {
         Ok(engines) => engines,
         Err(error) => {

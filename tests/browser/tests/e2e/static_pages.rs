@@ -38,9 +38,9 @@ fn pages_open_without_a_complaint(browser: &Browser, site: &Site) -> Result<()> 
     for page in pages()? {
         browser.open_reader(site, &page)?;
         let title: String = browser.eval("document.title")?;
-        ensure!(!title.trim().is_empty(), "{page} has no title");
+        ensure!(!title.trim().is_empty(), "{page:?} has no title");
         let language: String = browser.eval("document.documentElement.lang")?;
-        ensure!(!language.is_empty(), "{page} does not say its language");
+        ensure!(!language.is_empty(), "{page:?} does not say its language");
     }
     Ok(())
 }
@@ -114,7 +114,7 @@ fn without_barriers(browser: &Browser, site: &Site, looks: &[Look]) -> Result<()
         browser.look(*look)?;
         for page in pages()? {
             browser.open_reader(site, &page)?;
-            browser.expect_no_barrier().with_context(|| format!("{page} in {} colours", look.name()))?;
+            browser.expect_no_barrier().with_context(|| format!("{page:?} in {} colours", look.name()))?;
         }
     }
     Ok(())
