@@ -1,0 +1,134 @@
+//! Faults in the text of an edition: a line of Markdown, and the exact line that reports it.
+
+use crate::expect;
+use crate::support::draft;
+
+const LOOSE: &str =
+    "the item holds a paragraph or a list; give each item one line, with no blank line between items";
+const NO_LEAD: &str = "the list follows neither a lead-in nor a heading; mark the block above with .lead-in";
+const NO_ANCHOR: &str = "the block has no anchor; end the line with one, like {#nss-demokrati-2}";
+
+/// Each text stands on line 7 of `prove/nb.md`; the report names lines of the file.
+#[track_caller]
+fn check(text: &str, expected: &[(usize, &str)]) {
+    let expected: Vec<String> =
+        expected.iter().map(|(line, words)| format!("prove/nb.md:{line}: {words}")).collect();
+    let expected: Vec<&str> = expected.iter().map(String::as_str).collect();
+    expect(text, &draft(&format!("{text}\n")), &expected);
+}
+
+#[test]
+fn a_good_text_has_no_fault() {
+    check("Ord. {#prove-1}", &[]);
+    check("# Tittel {#prove-t}\n\n## Del {#prove-d}\n\n- et punkt {#prove-d-1}", &[]);
+    check("Regjeringen vil: {#prove-1 .lead-in}\n\n- gjøre mer {#prove-2}\n- gjøre mindre {#prove-3}", &[]);
+    check("Ord[^a] og ord[^a]. {#prove-1}\n\n[^a]: En note. {#prove-2}", &[]);
+    check("Mer {#prove-1 .link href=https://example.org page=9 lang=en}", &[]);
+    check("Ord \\[\\*\\] \\<sic\\> &amp; 10 % {#prove-1}", &[]);
+}
+
+#[test]
+fn attributes_are_there_and_can_be_read() {
+    check("Ord.", &[(7, NO_ANCHOR)]);
+    check("Ord. {.lede}", &[(7, NO_ANCHOR)]);
+    let unread = |text: &str| {
+        format!("cannot read the attributes `{text}`; write them like {{#anchor .kind key=value}}")
+    };
+    check("Ord. {#prove-1 #prove-2}", &[(7, &unread("#prove-1 #prove-2"))]);
+    check("Ord. {#prove-1 lede}", &[(7, &unread("#prove-1 lede"))]);
+    check("Ord. {#prove-1 colour=red}", &[(7, "`colour` is no key; a block takes page, lang and href")]);
+}
+
+#[test]
+fn anchors_are_names_with_the_prefix_and_unique() {
+    let no_name =
+        |anchor: &str| format!("`{anchor}` is no anchor; use a-z, 0-9 and single hyphens, at most 48 characters");
+    for anchor in ["prove-Å", "prove-1.2", "prove--1", "prove-", "1-prove", "Prove-1"] {
+        check(&format!("Ord. {{#{anchor}}}"), &[(7, &no_name(anchor))]);
+    }
+    let longest = format!("prove-{}", "x".repeat(42));
+    check(&format!("Ord. {{#{longest}}}"), &[]);
+    check(&format!("Ord. {{#{longest}x}}"), &[(7, &no_name(&format!("{longest}x")))]);
+    check("Ord. {#nss-1}", &[(7, "`nss-1` lacks the document's prefix; begin it with `prove-`")]);
+    check("Ord. {#prover-1}", &[(7, "`prover-1` lacks the document's prefix; begin it with `prove-`")]);
+    let taken = "`prove-1` already names the block on line 7; choose another anchor";
+    check("Ord. {#prove-1}\n\nOrd. {#prove-1}", &[(9, taken)]);
+}
+
+#[test]
+fn kinds_are_known_and_stand_on_paragraphs() {
+    for kind in ["heading", "list-item", "footnote", "paragraph", "Lede", ""] {
+        let words = format!("`.{kind}` is no kind of block; data/README.md lists them");
+        check(&format!("Ord. {{#prove-1 .{kind}}}"), &[(7, &words)]);
+    }
+    let not_here = |kind: &str| {
+        format!("`.{kind}` stands on a heading, an item or a footnote; only a paragraph takes a kind")
+    };
+    check("## Del {#prove-1 .kicker}", &[(7, &not_here("kicker"))]);
+    check("## Del {#prove-1}\n\n- punkt {#prove-2 .lede}", &[(9, &not_here("lede"))]);
+    check("Ord[^1]. {#prove-1}\n\n[^1]: En note. {#prove-2 .credit}", &[(9, &not_here("credit"))]);
+}
+
+#[test]
+fn keys_have_sound_values_and_stand_where_they_belong() {
+    for page in ["0", "-1", "xvii", "70000", ""] {
+        let words = format!("`{page}` is no page; write its printed number, like page=17");
+        check(&format!("Ord. {{#prove-1 page={page}}}"), &[(7, &words)]);
+    }
+    for lang in ["no", "EN", "en-GB", ""] {
+        let words = format!("`{lang}` is no language here; write nb, nn or en");
+        check(&format!("Ord. {{#prove-1 lang={lang}}}"), &[(7, &words)]);
+    }
+    for href in ["http://example.org", "javascript:alert(1)", "https://", "/id1111", "https://a<b"] {
+        let words = format!("`{href}` is no address; it must begin with https://");
+        check(&format!("Ord. {{#prove-1 .link href=\"{href}\"}}"), &[(7, &words)]);
+    }
+    let not_here = "`href` does not belong on this block; see the keys in data/README.md";
+    check("Ord. {#prove-1 href=https://example.org}", &[(7, not_here)]);
+    check("## Del {#prove-1 href=https://example.org}", &[(7, not_here)]);
+}
+
+#[test]
+fn a_block_is_one_line_with_words() {
+    let empty = "the block has no words; write them or take it out";
+    check("## {#prove-1}", &[(7, empty)]);
+    check("## Del {#prove-1}\n\n- {#prove-2}", &[(9, empty)]);
+    let lines = "the block runs over several lines; put it on one, or part blocks by a blank line";
+    check("Ord {#prove-1}\nog ord {#prove-2}", &[(7, lines)]);
+    check("Ord\nog ord {#prove-1}", &[(7, lines), (7, NO_ANCHOR)]);
+    check("Ord\\\nog ord {#prove-1}", &[(7, lines), (7, NO_ANCHOR)]);
+    let space = "two spaces, a tab or a no-break space run together; keep one space";
+    for gap in ["  ", "\t", "\u{a0}", "&nbsp;", "&Tab;"] {
+        check(&format!("To{gap}ord. {{#prove-1}}"), &[(7, space)]);
+    }
+}
+
+#[test]
+fn markdown_beyond_the_format_is_refused() {
+    let foreign = |what: &str| format!("{what} is not part of the format; see data/README.md for what is");
+    let code = foreign("code (perhaps a line begins with four spaces)");
+    check("Ord `kode` ord. {#prove-1}", &[(7, &code), (7, "two spaces, a tab or a no-break space run together; keep one space")]);
+    check("    innrykk {#prove-1}", &[(7, &code)]);
+    check("```\nkode\n```", &[(7, &code)]);
+    check("<div>\n</div>", &[(7, &foreign("HTML on a line of its own")), (8, &foreign("HTML on a line of its own"))]);
+    check("<!-- skjult -->", &[(7, &foreign("HTML on a line of its own"))]);
+    check("> Ord. {#prove-1}", &[(7, &foreign("a quotation set off by `>`"))]);
+    check("Se [mer](https://example.org). {#prove-1}", &[(7, &foreign("a link within the text"))]);
+    check("Se <https://example.org>. {#prove-1}", &[(7, &foreign("a link within the text"))]);
+    check("Se ![bilde](bilde.png). {#prove-1}", &[(7, &foreign("a picture"))]);
+    check("Leder: {#prove-1 .lead-in}\n\n1. punkt {#prove-2}", &[(9, &foreign("a numbered list"))]);
+}
+
+#[test]
+fn tags_are_known_and_nest() {
+    for tag in ["<b>", "<sic>", "<sic corr='x'>", "<span lang=\"fr\">", "<br>", "</b>", "<!-- x -->"] {
+        let words =
+            format!("`{tag}` is no tag here; use <sic corr=\"…\">…</sic> or <span lang=\"…\">…</span>");
+        check(&format!("Ord {tag} ord. {{#prove-1}}"), &[(7, &words), (7, SPACES)].split_at(1 + usize::from(gap_left(tag))).0);
+    }
+    let open =
+        |tag: &str| format!("`<{tag}>` and `</{tag}>` do not match; close each tag in the order opened");
+    check("Et <sic corr=\"ord\">rod. {#prove-1}", &[(7, &open("sic"))]);
+    check("Et ord</span>. {#prove-1}", &[(7, &open("span"))]);
+    check("<sic corr=\"a\">b <span lang=\"en\">c</sic> d</span>. {#prove-1}", &[(7, &open("span"))]);
+}
