@@ -2,6 +2,7 @@
 
 use super::options::{Options, Routing};
 use crate::corpus::Corpus;
+use crate::page;
 use crate::state::{Action, Change, Store, View, address::Address};
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -60,6 +61,7 @@ impl Location {
 
     /// Writes a changed view into the address: a new entry for a new place, none while typing.
     pub fn record(&self, change: &Change, corpus: &Corpus) {
+        self.name_page(&change.after, corpus);
         if matches!(change.action, Action::Follow(_)) {
             return;
         }
@@ -80,6 +82,21 @@ impl Location {
             true => history.push_state_with_url(&JsValue::NULL, "", Some(&url)),
             false => history.replace_state_with_url(&JsValue::NULL, "", Some(&url)),
         };
+    }
+
+    /// On our own pages the title follows the place, and the page speaks the language of the controls.
+    pub fn name_page(&self, view: &View, corpus: &Corpus) {
+        let Some(document) = web_sys::window().and_then(|window| window.document()) else { return };
+        if self.routing == Routing::Path {
+            let edition =
+                view.document.as_deref().and_then(|id| corpus.edition_or_original(id, view.text_lang));
+            let block =
+                edition.zip(view.anchor.as_deref()).and_then(|(edition, anchor)| edition.block_at(anchor));
+            document.set_title(&page::title(edition, block, view.ui_lang));
+            if let Some(root) = document.document_element() {
+                let _ = root.set_attribute("lang", view.ui_lang.code());
+            }
+        }
     }
 
     /// Follows the address on back and forward.
@@ -151,9 +168,11 @@ fn action(event: &Event, host: &Element, location: &Location) -> Option<Action> 
     let written = link.get_attribute("href")?;
     if let Some(anchor) = written.strip_prefix('#') {
         let anchor = anchor.to_owned();
-        return Some(match link.class_list().contains("sr-handle") {
-            true => Action::Cite(anchor),
-            false => Action::GoTo(anchor),
+        let is = |class: &str| link.class_list().contains(class);
+        return Some(match (is("sr-handle"), is("sr-note-mark")) {
+            (true, _) => Action::Cite(anchor),
+            (_, true) => Action::OpenFootnote(anchor),
+            _ => Action::GoTo(anchor),
         });
     }
     location.address_of(&link.unchecked_into::<HtmlAnchorElement>().href()).map(Action::Follow)

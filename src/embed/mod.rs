@@ -10,7 +10,7 @@ use crate::state::{Action, Store, Subscription, View, apply};
 use crate::ui::{App, Host, Props, dom};
 use host::{Links, Location};
 use options::Options;
-use std::cell::OnceCell;
+use std::cell::{Cell, OnceCell};
 use std::rc::Rc;
 use wasm_bindgen::prelude::*;
 use web_sys::Element;
@@ -76,6 +76,7 @@ impl Reader {
             store: store.clone(),
             element: element.clone(),
             drawn,
+            kept: Cell::new(None),
             permalink: Box::new(permalink),
         });
         let history = store.subscribe({
@@ -91,6 +92,7 @@ impl Reader {
             }
         });
         let links = Links::new(&element, store.clone(), location.clone());
+        location.name_page(&store.view(), store.corpus());
         location.listen(store.clone());
         let app = yew::Renderer::<App>::with_root_and_props(mount, Props { host }).render();
         Ok(Reader { store, app: Some(app), location, _links: links, _history: history })

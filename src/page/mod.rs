@@ -9,6 +9,7 @@ mod facts;
 mod inline;
 mod node;
 mod start;
+mod title;
 
 #[cfg(not(target_arch = "wasm32"))]
 mod html;
@@ -20,6 +21,7 @@ pub use contents::contents;
 pub use facts::{issued, minutes, standing_line};
 pub use node::{Element, Node};
 pub use start::start;
+pub use title::title;
 
 #[cfg(not(target_arch = "wasm32"))]
 pub use html::write;

@@ -1,6 +1,6 @@
 //! The static pages: a start page, a page for every edition, and fragments for hosts to include.
 
-use super::{Element, Node, Options, article, contents, html, start};
+use super::{Element, Node, Options, article, contents, html, start, title};
 use crate::corpus::{Corpus, EditionView};
 use crate::model::Lang;
 use crate::strings::{Phrases, phrases};
@@ -22,7 +22,7 @@ pub fn document_page(site: &Site, corpus: &Corpus, view: EditionView) -> String 
     let path = format!("{}/{}/", document.id, edition.lang.code());
     let ui_lang = edition.lang;
     let phrases = phrases(ui_lang);
-    let title = format!("{} – {}", edition.title, document.publisher.get(ui_lang));
+    let title = title(Some(view), None, ui_lang);
     let others = document.editions.iter().map(|edition| {
         let href = site.link("../../", &format!("{}/{}/", document.id, edition.lang.code()));
         Element::new("link").with("rel", "alternate").with("hreflang", edition.lang.code()).with("href", href)

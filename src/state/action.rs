@@ -22,6 +22,8 @@ pub enum Action {
     /// Cite the block with this anchor.
     Cite(String),
     Show(Panel),
+    OpenFootnote(String),
+    CloseFootnote,
     /// Read with these settings.
     Read(Settings),
     /// Keep the settings on this device, or no longer.
@@ -30,9 +32,17 @@ pub enum Action {
     ResetSettings,
 }
 
+impl Action {
+    /// Whether it leads somewhere, as against changing how or what is shown of the same place.
+    pub fn is_journey(&self) -> bool {
+        use Action::{Follow, GoTo, GoToStart, Open, OpenHit};
+        matches!(self, GoTo(_) | OpenHit(..) | Open(_) | GoToStart | Follow(_))
+    }
+}
+
 /// The view after an action.
 pub fn apply(view: &View, action: Action, corpus: &Corpus) -> View {
-    let mut next = View { note: None, ..view.clone() };
+    let mut next = View { note: None, footnote: None, ..view.clone() };
     match action {
         Action::GoToStart => {
             next.document = None;
@@ -61,6 +71,8 @@ pub fn apply(view: &View, action: Action, corpus: &Corpus) -> View {
             next.panel = Panel::Citation;
         }
         Action::Show(panel) => next.panel = panel,
+        Action::OpenFootnote(anchor) => next.footnote = Some(anchor).filter(|_| view.footnote.is_none()),
+        Action::CloseFootnote => {}
         Action::Read(settings) => next.settings = settings,
         Action::Remember(remembered) => next.remembered = remembered,
         Action::ResetSettings => {

@@ -56,8 +56,7 @@ impl Store {
     pub fn dispatch(&self, action: Action) {
         let before = self.view();
         let after = apply(&before, action.clone(), &self.corpus);
-        use Action::{Follow, GoTo, GoToStart, Open, OpenHit};
-        if matches!(action, GoTo(_) | OpenHit(..) | Open(_) | GoToStart | Follow(_)) {
+        if action.is_journey() {
             self.journeys.set(self.journeys.get().wrapping_add(1));
         }
         self.view.replace(after.clone());

@@ -17,6 +17,8 @@ pub struct View {
     pub settings: Settings,
     /// Whether the settings are to be kept on this device.
     pub remembered: bool,
+    /// The footnote that is open where its mark stands.
+    pub footnote: Option<String>,
     /// What could not be done with the last link.
     pub note: Option<Note>,
 }
@@ -50,6 +52,7 @@ impl View {
             panel: Panel::Closed,
             settings: Settings::default(),
             remembered: false,
+            footnote: None,
             note: None,
         }
     }

@@ -4,11 +4,12 @@ use super::bar::bar;
 use super::contents::Contents;
 use super::context::{Context, Host};
 use super::dom;
+use super::footnote::Footnote;
 use super::notice::notice;
 use super::panel::side_panel;
 use super::steps::steps;
 use super::text::Text;
-use crate::state::{Panel, View};
+use crate::state::{Change, Panel, View};
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -29,6 +30,18 @@ fn in_sight(host: &Host, view: &View) -> Option<usize> {
     dom::section_in_sight(&host.element, edition)
 }
 
+/// Remembers the place before the text is drawn in another language.
+fn keep_place(host: &Host, change: &Change) {
+    let langs = |view: &View| (view.text_lang, view.ui_lang);
+    if change.action.is_journey() || langs(&change.before) == langs(&change.after) {
+        return;
+    }
+    if let Some(id) = &change.before.document {
+        let edition = host.store.corpus().edition_or_original(id, change.before.text_lang);
+        host.kept.set(edition.and_then(|edition| dom::place_in_sight(&host.element, edition)));
+    }
+}
+
 #[component]
 pub fn App(props: &Props) -> Html {
     let host = props.host.clone();
@@ -36,9 +49,13 @@ pub fn App(props: &Props) -> Html {
     // Known before the first picture, so that the contents do not unfold after it.
     let here = use_state_eq(|| in_sight(&host, &host.store.view()));
     use_effect_with((), {
-        let (store, view) = (host.store.clone(), view.setter());
+        let (host, view) = (host.clone(), view.setter());
         move |()| {
-            let subscription = store.subscribe(move |change| view.set(Rc::new(change.after.clone())));
+            let store = host.store.clone();
+            let subscription = store.subscribe(move |change| {
+                keep_place(&host, change);
+                view.set(Rc::new(change.after.clone()));
+            });
             move || drop(subscription)
         }
     });
@@ -66,6 +83,7 @@ pub fn App(props: &Props) -> Html {
                 </div>
                 { side_panel(&context) }
             </div>
+            <Footnote ..context.clone() />
             <Text ..context />
         </div>
     }

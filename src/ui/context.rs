@@ -1,8 +1,10 @@
 //! What every part of the interface is drawn from: the view, the phrases, and the element that hosts the reader.
 
+use super::dom::Kept;
 use crate::corpus::{Corpus, EditionView};
 use crate::state::{Action, Store, View};
 use crate::strings::{Phrases, phrases};
+use std::cell::Cell;
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -14,6 +16,8 @@ pub struct Host {
     /// Where text is drawn that did not come with the page.
     pub drawn: web_sys::Element,
     /// The address of a view as others should keep it; none where the host page has no place for it.
+    /// The place to come back to when the text has been drawn in another language.
+    pub kept: Cell<Option<Kept>>,
     pub permalink: Box<dyn Fn(&View) -> Option<String>>,
 }
 

@@ -56,14 +56,9 @@ pub fn arrive(element: &Element, anchor: Option<&str>) {
         None => element.query_selector("h1").ok().flatten(),
     };
     let Some(target) = target else { return };
-    if anchor.is_some() {
-        let options = ScrollIntoViewOptions::new();
-        options.set_block(web_sys::ScrollLogicalPosition::Start);
-        target.scroll_into_view_with_scroll_into_view_options(&options);
-    } else if let Some(window) = window() {
-        let top = element.get_bounding_client_rect().top() + window.scroll_y().unwrap_or_default();
-        window.scroll_to_with_x_and_y(0.0, top.min(window.scroll_y().unwrap_or_default()));
-    }
+    let options = ScrollIntoViewOptions::new();
+    options.set_block(web_sys::ScrollLogicalPosition::Start);
+    target.scroll_into_view_with_scroll_into_view_options(&options);
     if let Some(target) = target.dyn_ref::<HtmlElement>() {
         // Something in the shadow root that has the focus keeps it: a person who types goes on typing.
         let typing = element
@@ -219,4 +214,63 @@ pub fn apply_settings(element: &Element, settings: &Settings) {
         Some(scheme) => element.set_attribute("data-color-scheme", scheme),
         None => element.remove_attribute("data-color-scheme"),
     };
+}
+
+/// A block and how far from the top of the window it stands, in pixels.
+pub struct Kept {
+    anchor: String,
+    top: f64,
+}
+
+/// The block that is being read: the first that reaches below the reading line.
+pub fn place_in_sight(element: &Element, edition: EditionView) -> Option<Kept> {
+    let blocks = &edition.edition.blocks;
+    let passed = blocks.partition_point(|block| {
+        let block = find_block(element, &block.anchor);
+        block.is_some_and(|block| block.get_bounding_client_rect().bottom() <= READING_LINE)
+    });
+    let anchor = blocks.get(passed)?.anchor.clone();
+    let top = find_block(element, &anchor)?.get_bounding_client_rect().top();
+    Some(Kept { anchor, top })
+}
+
+/// Scrolls so that the block stands where it stood.
+pub fn return_to(element: &Element, kept: &Kept) {
+    if let (Some(block), Some(window)) = (find_block(element, &kept.anchor), window()) {
+        window.scroll_by_with_x_and_y(0.0, block.get_bounding_client_rect().top() - kept.top);
+    }
+}
+
+/// The mark in the text that leads to a footnote.
+pub fn find_mark(element: &Element, anchor: &str) -> Option<Element> {
+    let selector = format!("a.sr-note-mark[href=\"#{}\"]", anchor.replace(['"', '\\'], ""));
+    element.query_selector(&selector).ok().flatten()
+}
+
+/// Puts something that floats below a mark, within the text's column, and gives it the focus.
+pub fn open_at(pop: &yew::NodeRef, mark: &Element) {
+    let Some(pop) = pop.cast::<HtmlElement>() else { return };
+    let Some(frame) = pop.offset_parent() else { return };
+    let (mark, frame) = (mark.get_bounding_client_rect(), frame.get_bounding_client_rect());
+    let left =
+        (mark.left() - frame.left()).min(frame.width() - f64::from(pop.offset_width()) - 16.0).max(16.0);
+    let style = pop.style();
+    // Whole pixels: printing numbers with a fraction would cost 7 kB of download.
+    let _ = style.set_property("--sr-pop-top", &format!("{}px", (mark.bottom() - frame.top()) as i32));
+    let _ = style.set_property("--sr-pop-left", &format!("{}px", left as i32));
+    let options = web_sys::FocusOptions::new();
+    options.set_prevent_scroll(true);
+    let _ = pop.focus_with_options(&options);
+}
+
+/// Gives the focus back, unless it has gone somewhere else by itself.
+pub fn focus_if_lost(element: &Element, target: &Element) {
+    let lost = document()
+        .and_then(|document| document.active_element())
+        .is_none_or(|active| active.tag_name() == "BODY" || active == *element);
+    if let Some(target) = target.dyn_ref::<HtmlElement>().filter(|_| lost) {
+        let options = web_sys::FocusOptions::new();
+        options.set_prevent_scroll(true);
+        let _ = target.focus_with_options(&options);
+    }
 }

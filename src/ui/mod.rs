@@ -6,6 +6,7 @@ mod citation;
 mod contents;
 mod context;
 pub mod dom;
+mod footnote;
 mod hits;
 mod notice;
 mod panel;

@@ -46,5 +46,13 @@ pub fn Text(context: &Context) -> Html {
             }
         }
     });
+    use_effect_with((view.text_lang, view.ui_lang), {
+        let host = host.clone();
+        move |_| {
+            if let Some(kept) = host.kept.take() {
+                dom::return_to(&host.element, &kept);
+            }
+        }
+    });
     create_portal((*drawn).clone(), host.drawn.clone())
 }

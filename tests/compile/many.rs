@@ -1,0 +1,64 @@
+//! All problems of one run are told at once, and for every sort of fault there is a document that has it.
+
+use crate::support::{DRAFT_FRONT, DRAFT_TOML, Draft, fixture, root};
+use std::collections::BTreeSet;
+use std::fs;
+use std::path::Path;
+use strategy_reader::compile::{Problems, compile};
+
+fn problems(folder: &Path) -> Problems {
+    compile(folder).err().unwrap_or_default()
+}
+
+/// The report with files named from the folder of the documents.
+fn report(folder: &Path) -> String {
+    problems(folder).to_string().replace(&format!("{}/", folder.display()), "") + "\n"
+}
+
+#[test]
+fn five_faults_in_two_files_are_told_in_one_run() {
+    let toml = DRAFT_TOML.replace("year = 2024", "");
+    let front = DRAFT_FRONT.replace("unsealed", "5de7e7ee5d4a6e8d4d7e1a0c4c2a3a1b");
+    let text = format!("{front}Ord. {{#prove-1}}\n\nOrd. {{#prove-1 page=0}}\n\n### Del {{#prove-2}}\n");
+    let draft = Draft::of(&[("prove/document.toml", toml.as_bytes()), ("prove/nb.md", text.as_bytes())]);
+    let expected = "\
+prove/document.toml: [issued] has neither `date` nor `year`; write the one that is known
+prove/nb.md:9: `0` is no page; write its printed number, like page=17
+prove/nb.md:9: `prove-1` already names the block on line 7; choose another anchor
+prove/nb.md:11: the heading goes from level 1 to level 3; go down one level at a time
+prove/nb.md:1: the words have changed since the edition was published; undo the change, or, if it is meant, \
+write fingerprint = \"x\"
+5 problems
+";
+    assert_eq!(report(draft.path()), expected);
+}
+
+/// `tests/fixtures/faults/` has nearly every fault there is; `UPDATE=1` writes the report anew.
+#[test]
+fn the_report_of_a_faulty_collection_is_the_one_kept() {
+    let folder = fixture("faults");
+    let (kept, report) = (folder.join("report.txt"), report(&folder));
+    if std::env::var_os("UPDATE").is_some() {
+        fs::write(&kept, &report).unwrap_or_else(|error| panic!("{error}"));
+    }
+    assert_eq!(report, fs::read_to_string(&kept).unwrap_or_default());
+}
+
+/// Faults that no document can have, as far as is known. Nothing should stand here.
+const UNTOLD: [&str; 1] = ["NoAnchor"];
+
+#[test]
+fn every_sort_of_fault_has_a_document_that_has_it() {
+    let source = fs::read_to_string(root().join("src/compile/fault.rs")).unwrap_or_default();
+    let listed = source.split("pub enum Fault {").nth(1).and_then(|rest| rest.split("\n}").next());
+    let name = |text: &str| text.trim().split(|c: char| !c.is_alphanumeric()).next().map(str::to_owned);
+    let sorts: BTreeSet<String> =
+        listed.unwrap_or_default().lines().filter_map(name).filter(|name| !name.is_empty()).collect();
+    assert!(sorts.len() > 40, "the sorts of faults are not found in the source: {sorts:?}");
+
+    let unreadable = Draft::of(&[("prove/document.toml", DRAFT_TOML.as_bytes()), ("prove/nb.md", b"\xff")]);
+    let told = problems(&fixture("faults")).0.into_iter().chain(problems(unreadable.path()).0);
+    let told: BTreeSet<String> = told.filter_map(|problem| name(&format!("{:?}", problem.fault))).collect();
+    let untold: Vec<&String> = sorts.difference(&told).collect();
+    assert_eq!(untold, UNTOLD, "sorts of faults without a document in tests/fixtures/faults/");
+}
