@@ -16,7 +16,7 @@ use support::Draft;
 /// Compares what is wrong with a draft with the lines expected, whatever their order.
 #[track_caller]
 fn expect(what: &str, draft: &Draft, expected: &[&str]) {
-    let mut lines: Vec<String> = draft.problems().iter().map(|problem| draft.line(problem)).collect();
+    let mut lines = draft.report();
     lines.sort();
     let mut expected = expected.to_vec();
     expected.sort();

@@ -122,7 +122,7 @@ proptest! {
             expected.push(last);
         }
         let draft = draft(&text);
-        prop_assert_eq!(draft.problems(), vec![], "{}", text);
+        prop_assert_eq!(draft.report().join("\n"), "", "{}", text);
         let library = draft.seal();
         let blocks = &library.documents[0].original().blocks;
         let found: Vec<&str> = blocks.iter().map(|block| block.text.plain.as_str()).collect();

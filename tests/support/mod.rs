@@ -8,7 +8,7 @@ use proptest::test_runner::Config;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::LazyLock;
-use strategy_reader::compile::{self, Fault, Problem, Problems};
+use strategy_reader::compile::{self, Fault, Problems};
 use strategy_reader::corpus::{Corpus, EditionView};
 use strategy_reader::model::{Lang, Library};
 use tempfile::TempDir;
@@ -88,17 +88,15 @@ impl Draft {
         compile::compile(self.path())
     }
 
-    /// What is wrong, apart from the fingerprints that a draft does not state yet.
-    pub fn problems(&self) -> Vec<Problem> {
-        let problems = self.compile().err().unwrap_or_default().0;
-        let unsealed =
-            |fault: &Fault| matches!(fault, Fault::Fingerprint { stated, .. } if stated == UNSEALED);
-        problems.into_iter().filter(|problem| !unsealed(&problem.fault)).collect()
-    }
-
-    /// A problem as a line, its file named from the folder of the documents.
-    pub fn line(&self, problem: &Problem) -> String {
-        problem.to_string().replace(&format!("{}/", self.path().display()), "")
+    /// What is wrong, apart from the fingerprints that a draft does not state yet: a line for each problem, with the
+    /// file named from the folder of the documents.
+    pub fn report(&self) -> Vec<String> {
+        let problems = self.compile().err().unwrap_or_default().0.into_iter();
+        let sealed = problems.filter(
+            |problem| !matches!(&problem.fault, Fault::Fingerprint { stated, .. } if stated == UNSEALED),
+        );
+        let folder = format!("{}/", self.path().display());
+        sealed.map(|problem| problem.to_string().replace(&folder, "")).collect()
     }
 
     /// The library, once every edition states its fingerprint.

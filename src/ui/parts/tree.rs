@@ -1,8 +1,7 @@
 //! A tree to move in by arrow keys, after the navigation treeview of the ARIA Authoring Practices. Items come as a flat
 //! list in the order in which they are seen; their level says how they nest.
 
-use wasm_bindgen::JsCast;
-use web_sys::{Element, HtmlElement};
+use crate::ui::dom;
 use yew::prelude::*;
 
 pub struct TreeItem {
@@ -27,7 +26,7 @@ pub fn tree(label: &'static str, lang: &'static str, items: Vec<TreeItem>) -> Ht
     let stop = items.iter().position(|item| item.current).unwrap_or(0);
     let rows = items.iter().enumerate().map(|(index, item)| row(item, index == stop));
     html! {
-        <div class="sr-tree" role="tree" aria-label={label} {lang} onkeydown={Callback::from(on_key)}>{ for rows }</div>
+        <div class="sr-tree" role="tree" aria-label={label} {lang} onkeydown={Callback::from(|event| dom::move_in_tree(&event))}>{ for rows }</div>
     }
 }
 
@@ -63,77 +62,4 @@ fn row(item: &TreeItem, stop: bool) -> Html {
             }
         </div>
     }
-}
-
-fn on_key(event: KeyboardEvent) {
-    let item = event.target().and_then(|target| target.dyn_into::<Element>().ok());
-    let Some(item) = item.filter(|item| item.class_list().contains("sr-tree-item")) else { return };
-    let Some(tree) = item.closest("[role=tree]").ok().flatten() else { return };
-    let items = items_of(&tree);
-    let Some(at) = items.iter().position(|other| *other == item) else { return };
-    let expanded = item.get_attribute("aria-expanded");
-    let key = event.key();
-    let next = match key.as_str() {
-        "ArrowDown" => at + 1,
-        "ArrowUp" => at.saturating_sub(1),
-        "Home" => 0,
-        "End" => items.len() - 1,
-        "ArrowRight" if expanded.as_deref() == Some("true") => at + 1,
-        "ArrowLeft" if expanded.as_deref() != Some("true") => parent(&items, at),
-        "ArrowRight" | "ArrowLeft" => {
-            if expanded.is_some() {
-                press_fold(&item);
-            }
-            at
-        }
-        "Enter" | " " => {
-            if let Some(link) = item.dyn_ref::<HtmlElement>() {
-                link.click();
-            }
-            at
-        }
-        _ => match begins_with(&items, at, &key).filter(|_| !event.ctrl_key() && !event.meta_key()) {
-            Some(found) => found,
-            None => return,
-        },
-    };
-    event.prevent_default();
-    if let Some(target) = items.get(next).and_then(|item| item.dyn_ref::<HtmlElement>()) {
-        let _ = target.focus();
-    }
-}
-
-fn items_of(tree: &Element) -> Vec<Element> {
-    let Ok(list) = tree.query_selector_all("[role=treeitem]") else { return Vec::new() };
-    (0..list.length()).filter_map(|index| list.item(index)?.dyn_into().ok()).collect()
-}
-
-fn level(item: &Element) -> usize {
-    item.get_attribute("aria-level").and_then(|level| level.parse().ok()).unwrap_or(1)
-}
-
-fn parent(items: &[Element], at: usize) -> usize {
-    let own = level(&items[at]);
-    items[..at].iter().rposition(|item| level(item) < own).unwrap_or(at)
-}
-
-fn press_fold(item: &Element) {
-    let fold = item.next_element_sibling().and_then(|sibling| sibling.dyn_into::<HtmlElement>().ok());
-    if let Some(fold) = fold {
-        fold.click();
-    }
-}
-
-/// The next item whose words begin with the letter that was typed; the numbers before them do not count.
-fn begins_with(items: &[Element], at: usize, key: &str) -> Option<usize> {
-    let mut letters = key.chars();
-    let letter = letters.next().filter(|letter| letters.next().is_none() && letter.is_alphabetic())?;
-    let begins = |item: &Element| {
-        let words = item.text_content().unwrap_or_default();
-        words
-            .chars()
-            .find(|c| c.is_alphabetic())
-            .is_some_and(|first| first.to_lowercase().eq(letter.to_lowercase()))
-    };
-    (1..=items.len()).map(|step| (at + step) % items.len()).find(|index| begins(&items[*index]))
 }

@@ -206,7 +206,7 @@ mod tests {
                     "//! A.\nhtml! { <p>{ web_sys::window() }</p> }\n",
                     &[":2: `web_sys::window`"],
                 ),
-                ("src/ui/dom.rs", "//! D.\nuse web_sys::window;\nuse wasm_bindgen::JsCast;\n", &[]),
+                ("src/ui/dom/place.rs", "//! D.\nuse web_sys::window;\nuse wasm_bindgen::JsCast;\n", &[]),
                 ("src/embed/mod.rs", "//! E.\nuse serde_wasm_bindgen::from_value;\n", &[]),
             ],
         );

@@ -95,11 +95,11 @@ pub fn may_use(path: &str, room: &str, krate: &str, name: &str) -> Result<(), St
     // the browser.
     let is_of_events =
         krate == "web_sys" && ["Event", "Element", "Node", "Target"].iter().any(|end| name.ends_with(end));
-    if krate == "yew" || path == "src/ui/dom.rs" || is_of_events {
+    if krate == "yew" || path.starts_with("src/ui/dom/") || is_of_events {
         return Ok(());
     }
     Err(format!(
-        "`{krate}::{name}` outside of ui/dom.rs, which is where the interface speaks with the browser"
+        "`{krate}::{name}` outside of ui/dom/, which is where the interface speaks with the browser"
     ))
 }
 

@@ -1,0 +1,40 @@
+//! All that `ui` asks of the browser beyond drawing.
+
+mod clipboard;
+mod float;
+mod place;
+mod text;
+mod tree_keys;
+
+pub use clipboard::{copy, select};
+pub use float::{find_mark, focus_if_lost, open_at};
+pub use place::{Kept, arrive, place_in_sight, return_to, section_in_sight, watch_scrolling};
+pub use text::{apply_settings, came_with_page, drop_what_came, find_block};
+pub use tree_keys::move_in_tree;
+
+use crate::cite::Day;
+use wasm_bindgen::JsCast;
+use web_sys::{Element, FocusOptions, HtmlElement};
+
+fn window() -> Option<web_sys::Window> {
+    web_sys::window()
+}
+
+fn document() -> Option<web_sys::Document> {
+    window()?.document()
+}
+
+/// Gives the focus to an element without moving the page.
+fn focus_quietly(element: &Element) {
+    if let Some(element) = element.dyn_ref::<HtmlElement>() {
+        let options = FocusOptions::new();
+        options.set_prevent_scroll(true);
+        let _ = element.focus_with_options(&options);
+    }
+}
+
+/// The day it is where the reader sits.
+pub fn today() -> Day {
+    let now = js_sys::Date::new_0();
+    Day(now.get_full_year() as u16, now.get_month() as u8 + 1, now.get_date() as u8)
+}

@@ -1,0 +1,107 @@
+//! Places in the text: going there, knowing where one is, coming back.
+
+use super::{find_block, focus_quietly, window};
+use crate::corpus::EditionView;
+use std::cell::{Cell, RefCell};
+use std::rc::Rc;
+use wasm_bindgen::JsCast;
+use wasm_bindgen::prelude::Closure;
+use web_sys::{Element, ScrollIntoViewOptions, ScrollLogicalPosition};
+
+/// The line, in pixels from the top of the window, above which a heading counts as passed.
+const READING_LINE: f64 = 160.0;
+
+/// Scrolls to the block with this anchor, or to the top, and lets reading aloud and the tab key go on from there.
+pub fn arrive(element: &Element, anchor: Option<&str>) {
+    let target = match anchor {
+        Some(anchor) => find_block(element, anchor),
+        None => element.query_selector("h1").ok().flatten(),
+    };
+    let Some(target) = target else { return };
+    let options = ScrollIntoViewOptions::new();
+    options.set_block(ScrollLogicalPosition::Start);
+    target.scroll_into_view_with_scroll_into_view_options(&options);
+    // A person who types goes on typing.
+    let active = element.shadow_root().and_then(|root| root.active_element());
+    if !active.is_some_and(|active| active.matches("input").unwrap_or(false)) {
+        let _ = target.set_attribute("tabindex", "-1");
+        focus_quietly(&target);
+    }
+}
+
+/// The section whose heading was passed last.
+pub fn section_in_sight(element: &Element, edition: EditionView) -> Option<usize> {
+    let sections: Vec<usize> = edition.listed_sections().collect();
+    // Headings stand in reading order, so the last one above the line can be found by halving.
+    let passed = sections.partition_point(|section| {
+        let heading = find_block(element, &edition.heading(*section).anchor);
+        heading.is_some_and(|heading| heading.get_bounding_client_rect().top() <= READING_LINE)
+    });
+    passed.checked_sub(1).map(|index| sections[index])
+}
+
+/// A block and how far from the top of the window it stands, in pixels.
+pub struct Kept {
+    anchor: String,
+    top: f64,
+}
+
+/// The block that is being read: the first that reaches below the reading line.
+pub fn place_in_sight(element: &Element, edition: EditionView) -> Option<Kept> {
+    let blocks = &edition.edition.blocks;
+    let passed = blocks.partition_point(|block| {
+        let block = find_block(element, &block.anchor);
+        block.is_some_and(|block| block.get_bounding_client_rect().bottom() <= READING_LINE)
+    });
+    let anchor = blocks.get(passed)?.anchor.clone();
+    let top = find_block(element, &anchor)?.get_bounding_client_rect().top();
+    Some(Kept { anchor, top })
+}
+
+/// Scrolls so that the block stands where it stood.
+pub fn return_to(element: &Element, kept: &Kept) {
+    if let (Some(block), Some(window)) = (find_block(element, &kept.anchor), window()) {
+        window.scroll_by_with_x_and_y(0.0, block.get_bounding_client_rect().top() - kept.top);
+    }
+}
+
+/// Calls back when the window scrolls or changes its size, at most once a frame, as long as this lives.
+pub struct ScrollWatch {
+    closure: Closure<dyn FnMut()>,
+}
+
+pub fn watch_scrolling(mut callback: impl FnMut() + 'static) -> ScrollWatch {
+    callback();
+    let callback = Rc::new(RefCell::new(callback));
+    let waiting = Rc::new(Cell::new(false));
+    let closure = Closure::<dyn FnMut()>::new(move || {
+        if waiting.replace(true) {
+            return;
+        }
+        let (callback, waiting) = (callback.clone(), waiting.clone());
+        let frame = Closure::once_into_js(move || {
+            waiting.set(false);
+            (callback.borrow_mut())();
+        });
+        if let Some(window) = window() {
+            let _ = window.request_animation_frame(frame.unchecked_ref());
+        }
+    });
+    if let Some(window) = window() {
+        for event in ["scroll", "resize"] {
+            let _ = window.add_event_listener_with_callback(event, closure.as_ref().unchecked_ref());
+        }
+    }
+    ScrollWatch { closure }
+}
+
+impl Drop for ScrollWatch {
+    fn drop(&mut self) {
+        if let Some(window) = window() {
+            for event in ["scroll", "resize"] {
+                let _ =
+                    window.remove_event_listener_with_callback(event, self.closure.as_ref().unchecked_ref());
+            }
+        }
+    }
+}

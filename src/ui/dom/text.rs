@@ -1,0 +1,58 @@
+//! The text in the light DOM, and how it is told to look.
+
+use crate::model::Lang;
+use crate::state::{Setting, Settings};
+use wasm_bindgen::JsCast;
+use web_sys::{Element, HtmlElement};
+
+/// Whether the text that the page brought along is the one wanted: the same words, in a page of the same language.
+/// Without a fingerprint the start view is wanted.
+pub fn came_with_page(element: &Element, fingerprint: Option<&str>, ui_lang: Lang) -> bool {
+    let selector = match fingerprint {
+        Some(fingerprint) => format!("article.sr-text[data-fingerprint=\"{fingerprint}\"]"),
+        None => ".sr-start".to_owned(),
+    };
+    let found = given(element).find(|child| child.matches(&selector).unwrap_or(false));
+    let speaks = element.get_attribute("data-page-lang").unwrap_or_default();
+    found.is_some() && speaks == ui_lang.code()
+}
+
+/// Takes away the text that came with the page; what is drawn from now on stands in `drawn`.
+pub fn drop_what_came(element: &Element, drawn: &Element) {
+    given(element).filter(|child| child != drawn).for_each(|child| child.remove());
+}
+
+/// The children that the page put into the element.
+fn given(element: &Element) -> impl Iterator<Item = Element> + use<> {
+    let children = element.children();
+    let all: Vec<Element> = (0..children.length()).filter_map(|index| children.item(index)).collect();
+    all.into_iter()
+}
+
+/// The block in the light DOM of this reader.
+pub fn find_block(element: &Element, anchor: &str) -> Option<Element> {
+    let selector = format!("[data-anchor=\"{}\"]", anchor.replace(['"', '\\'], ""));
+    element.query_selector(&selector).ok().flatten()
+}
+
+/// Tells the style sheets how the person likes to read. Values go through the object model, since the policy of the
+/// pages forbids style attributes.
+pub fn apply_settings(element: &Element, settings: &Settings) {
+    let Some(element) = element.dyn_ref::<HtmlElement>() else { return };
+    let style = element.style();
+    let properties = [
+        (Setting::Size, "--sr-text-size"),
+        (Setting::Measure, "--sr-measure"),
+        (Setting::Spacing, "--sr-leading"),
+    ];
+    for (setting, property) in properties {
+        let _ = match settings.value(setting) {
+            Some(value) => style.set_property(property, value),
+            None => style.remove_property(property).map(drop),
+        };
+    }
+    let _ = match settings.value(Setting::Colours) {
+        Some(scheme) => element.set_attribute("data-color-scheme", scheme),
+        None => element.remove_attribute("data-color-scheme"),
+    };
+}
