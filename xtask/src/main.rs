@@ -8,6 +8,7 @@ mod files;
 mod html;
 mod mends;
 mod process;
+mod release;
 mod screenshots;
 mod setup;
 mod size;
@@ -47,7 +48,7 @@ fn main() -> ExitCode {
         "fingerprint" => check::fingerprint(&rest),
         "stage" => stage::run(&rest),
         "serve" => trunk::serve(&rest),
-        "build" => trunk::build(&rest),
+        "build" => release::build(&rest),
         "test" => test::run(&rest),
         "setup" => setup::run(&rest),
         "tidy" => tidy::run(&rest),

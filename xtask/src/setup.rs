@@ -33,9 +33,15 @@ pub fn for_building() -> Result<()> {
     cargo_tools::install(&tools::TRUNK)
 }
 
+/// The same, and the sources of the standard library, which a release compiles along.
+pub fn for_release() -> Result<()> {
+    for_building()?;
+    rust::sources()
+}
+
 /// The same, and the browsers with their drivers.
 pub fn for_tests() -> Result<()> {
-    for_building()?;
+    for_release()?;
     rust::checkers()?;
     system::packages(&system::missing_programs())?;
     cargo_tools::install(&tools::GECKODRIVER)

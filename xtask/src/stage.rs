@@ -26,14 +26,18 @@ pub fn run(arguments: &[String]) -> Result<()> {
     if let Some(stray) = arguments.first() {
         bail!("stage takes no `{stray}`; Trunk tells it the folder through TRUNK_STAGING_DIR");
     }
-    let folder =
-        env::var_os("TRUNK_STAGING_DIR").context("stage is called by Trunk; use `cargo xtask build`")?;
+    let folder = env::var_os("TRUNK_STAGING_DIR");
+    let folder = folder.context("stage is called by Trunk; use `cargo xtask build` or `serve`")?;
+    into(PathBuf::from(folder), env::var("TRUNK_PROFILE").is_ok_and(|profile| profile == "release"))
+}
+
+/// Makes the site in a folder that holds the glue and the WebAssembly, which it takes the place of.
+pub fn into(folder: PathBuf, release: bool) -> Result<()> {
     let site = env::var("READER_SITE").ok().filter(|site| !site.is_empty());
     if let Some(site) = site.as_ref().filter(|site| !site.starts_with("https://") || !site.ends_with('/')) {
         bail!("READER_SITE is `{site}`; write an address that begins with https:// and ends with a slash");
     }
-    let release = env::var("TRUNK_PROFILE").is_ok_and(|profile| profile == "release");
-    let stage = Stage { folder: PathBuf::from(folder), release, site };
+    let stage = Stage { folder, release, site };
     let library = data::library()?;
     let style = styles::write_site(&stage)?;
     let controls = styles::controls(&stage)?;

@@ -1,6 +1,6 @@
 //! `test`: everything that can be checked, step by step. A step that cannot run has failed.
 
-use crate::{check, data, fidelity, html, process, setup, size, tidy, tools, trunk};
+use crate::{check, data, fidelity, html, process, release, setup, size, tidy, tools};
 use anyhow::{Context, Result, bail, ensure};
 use std::process::Command;
 use std::time::Instant;
@@ -31,7 +31,7 @@ const STEPS: &[Step] = &[
     step("clippy-wasm", "nothing to improve in WebAssembly", clippy_in_wasm),
     step("native", "native tests", native),
     step("wasm", "tests in WebAssembly, in headless Chromium", wasm),
-    step(BUILD, "dist/www/ is built", || trunk::build(&[])),
+    step(BUILD, "dist/www/ is built", || release::build(&[])),
     step_on_build("html", "every page is valid HTML", html::run),
     step_on_build("size", "the download keeps to its budget", || size::run(&[])),
     step_on_build("e2e", "end-to-end tests on the built pages", e2e),

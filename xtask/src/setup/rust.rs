@@ -1,4 +1,4 @@
-//! What rustup brings: the WebAssembly target, the formatter and the linter. `rust-toolchain.toml` asks for them too,
+//! What rustup brings: the WebAssembly target, the formatter, the linter, the library's sources. `rust-toolchain.toml` asks for them too,
 //! but rustup may be set up not to install anything by itself.
 
 use super::step;
@@ -21,6 +21,13 @@ pub fn checkers() -> Result<()> {
         return Ok(());
     }
     add("component", &["rustfmt", "clippy"])
+}
+
+pub fn sources() -> Result<()> {
+    if sysroot()?.join("lib/rustlib/src/rust/library/std").is_dir() {
+        return Ok(());
+    }
+    add("component", &["rust-src"])
 }
 
 fn add(kind: &str, names: &[&str]) -> Result<()> {

@@ -98,9 +98,7 @@ pub fn may_use(path: &str, room: &str, krate: &str, name: &str) -> Result<(), St
     if krate == "yew" || path.starts_with("src/ui/dom/") || is_of_events {
         return Ok(());
     }
-    Err(format!(
-        "`{krate}::{name}` outside of ui/dom/, which is where the interface speaks with the browser"
-    ))
+    Err(format!("`{krate}::{name}` outside of ui/dom/, which is where the interface speaks with the browser"))
 }
 
 #[cfg(test)]
