@@ -26,4 +26,4 @@ pub mod state;
 pub mod ui;
 
 #[cfg(target_arch = "wasm32")]
-mod embed;
+pub mod embed;

@@ -1,5 +1,5 @@
-// The element <strategy-reader>: loads the WebAssembly, keeps the text readable when that fails. Nothing else is here:
-// all that needs no failing browser to be useful is Rust.
+// The element <strategy-reader>: loads the WebAssembly when it is needed, keeps the text readable when that fails, and
+// starts anew after a panic. Nothing else is here: all that needs no failing browser to be useful is Rust.
 
 import makeGlue from "glue";
 import controls from "controls.css";
@@ -7,7 +7,10 @@ import { failures } from "./failures.js";
 
 /* global WASM_FILE, WASM_INTEGRITY, STYLE_FILE -- written in by `cargo xtask stage` */
 
-const OPTIONS = ["document", "section", "lang", "text-lang", "routing", "base", "link-base"];
+const OPTIONS = ["document", "section", "lang", "text-lang", "routing", "base", "link-base", "heading-level"];
+
+/** How long, in milliseconds, drawing may take before it counts as failed, and within which a second panic is the last. */
+const PATIENCE = 3000;
 
 let loading;
 
@@ -25,22 +28,20 @@ function load() {
   return loading;
 }
 
-function sheet(text) {
-  const sheet = new CSSStyleSheet();
-  sheet.replaceSync(text);
-  return sheet;
-}
+const controlSheet = new CSSStyleSheet();
+controlSheet.replaceSync(controls);
 
-const controlSheet = sheet(controls);
+/** Readers that are drawn. */
+const living = new Set();
 
 class StrategyReader extends HTMLElement {
   static observedAttributes = OPTIONS;
 
   #reader;
-  #mount;
   #internals = this.attachInternals();
   /** Grows with every start and stop, so that a start that was overtaken gives up. */
   #generation = 0;
+  #panicked = -Infinity;
 
   constructor() {
     super();
@@ -51,7 +52,7 @@ class StrategyReader extends HTMLElement {
 
   connectedCallback() {
     styleText(this.getRootNode());
-    if (!this.#reader) this.#start();
+    if (!this.#reader) nearby.observe(this);
   }
 
   disconnectedCallback() {
@@ -65,19 +66,20 @@ class StrategyReader extends HTMLElement {
     this.#reader?.update(this.#options());
   }
 
-  async #start() {
+  async start() {
+    nearby.unobserve(this);
     const generation = ++this.#generation;
     try {
       const { Reader } = await load();
       if (generation !== this.#generation || !this.isConnected) return;
       if (!this.hasAttribute("data-page-lang")) {
-        this.setAttribute("data-page-lang", this.querySelector("[data-fingerprint]")?.lang ?? this.lang);
+        this.setAttribute("data-page-lang", this.querySelector("[data-fingerprint]")?.lang ?? this.#lang());
       }
       const mount = document.createElement("div");
       mount.className = "sr-mount";
       this.shadowRoot.append(mount);
-      this.#mount = mount;
       this.#reader = new Reader(this, mount, this.#options());
+      living.add(this);
       await drawn(mount);
       // Frame and state change together, before the next picture: nothing on the page moves.
       this.shadowRoot.replaceChildren(mount);
@@ -87,6 +89,40 @@ class StrategyReader extends HTMLElement {
     }
   }
 
+  #stop() {
+    this.#generation++;
+    nearby.unobserve(this);
+    this.#reader?.destroy();
+    this.#forget();
+  }
+
+  /** After a panic the instance is lost, and with it the reader's memory; the place is in the address. */
+  recover(error) {
+    this.#forget();
+    const again = performance.now() - this.#panicked < PATIENCE;
+    this.#panicked = performance.now();
+    if (again) this.#fail(error);
+    else this.start();
+  }
+
+  #forget() {
+    living.delete(this);
+    this.#reader = undefined;
+    this.#internals.states.delete("ready");
+    this.#showText();
+  }
+
+  #lang() {
+    return this.getAttribute("lang") || this.closest("[lang]")?.lang || "nb";
+  }
+
+  #options() {
+    const camel = (name) => name.replace(/-(.)/g, (_, letter) => letter.toUpperCase());
+    const given = OPTIONS.filter((name) => this.hasAttribute(name));
+    const options = given.map((name) => [camel(name), this.getAttribute(name)]);
+    return { ...Object.fromEntries(options), lang: this.#lang() };
+  }
+
   /** The text alone, as it came with the page, and what is to be said of it. */
   #showText(...notice) {
     const contents = document.createElement("slot");
@@ -94,38 +130,30 @@ class StrategyReader extends HTMLElement {
     this.shadowRoot.replaceChildren(...notice, document.createElement("slot"), contents);
   }
 
-  #stop() {
-    this.#generation++;
-    this.#internals.states.delete("ready");
-    this.#reader?.destroy();
-    this.#reader = undefined;
-    this.#mount?.remove();
-  }
-
-  #options() {
-    const camel = (name) => name.replace(/-(.)/g, (_, letter) => letter.toUpperCase());
-    const given = OPTIONS.filter((name) => this.hasAttribute(name));
-    return Object.fromEntries(given.map((name) => [camel(name), this.getAttribute(name)]));
-  }
-
   /** The text stays; a sentence says what does not work, and a button tries again. */
   #fail(error) {
     console.error("strategy-reader:", error);
-    const { sentence, retry } = failures(this.lang);
+    this.#forget();
+    const { sentence, retry } = failures(this.#lang());
     const notice = document.createElement("p");
     notice.className = "sr-failure";
     notice.setAttribute("role", "status");
-    notice.append(`${sentence} `);
     const button = document.createElement("button");
     button.type = "button";
     button.className = "sr-button";
     button.textContent = retry;
-    button.addEventListener("click", () => this.#start());
-    notice.append(button);
+    button.addEventListener("click", () => this.start());
+    notice.append(`${sentence} `, button);
     this.#showText(notice);
     this.dispatchEvent(new CustomEvent("strategy-reader-error", { bubbles: true, composed: true, detail: { error } }));
   }
 }
+
+/** Readers start when they come near the window. */
+const nearby = new IntersectionObserver(
+  (entries) => entries.filter((entry) => entry.isIntersecting).forEach((entry) => entry.target.start()),
+  { rootMargin: "50%" },
+);
 
 /** Waits until something is drawn. A panic while drawing leaves the element empty and says nothing. */
 function drawn(mount) {
@@ -136,9 +164,18 @@ function drawn(mount) {
       resolve();
     });
     observer.observe(mount, { childList: true });
-    setTimeout(() => reject(new Error("nothing was drawn")), 2000);
+    setTimeout(() => reject(new Error("nothing was drawn")), PATIENCE);
   });
 }
+
+/** A panic leaves the scheduler that all readers share in disorder: each of them starts anew in a fresh instance. */
+function notice(error) {
+  if (!(error instanceof WebAssembly.RuntimeError) || !String(error.stack).includes(WASM_FILE)) return;
+  loading = undefined;
+  [...living].forEach((reader) => reader.recover(error));
+}
+addEventListener("error", (event) => notice(event.error));
+addEventListener("unhandledrejection", (event) => notice(event.reason));
 
 /** Puts the style of the text into a page, or another component's shadow root, that does not have it yet. */
 function styleText(root) {

@@ -39,8 +39,9 @@ impl Location {
         match self.routing {
             Routing::Path => Some(Address::parse(href.strip_prefix(self.base.as_deref()?)?)),
             Routing::Hash => {
-                let fragment = href.split_once('#').map_or("", |(_, fragment)| fragment);
-                Some(Address::parse(fragment.trim_start_matches('/')))
+                // A fragment that does not begin with a slash is the host's own.
+                let fragment = href.split_once("#/").map_or("", |(_, fragment)| fragment);
+                Some(Address::parse(fragment))
             }
             Routing::None => None,
         }
@@ -54,8 +55,12 @@ impl Location {
 
     /// The address that others should keep: under the host's link base, else where the reader is at home.
     pub fn permalink(&self, view: &View, corpus: &Corpus) -> Option<String> {
-        let base =
-            self.link_base.as_ref().or(self.base.as_ref().filter(|_| self.routing == Routing::Path))?;
+        let base = match (&self.link_base, self.routing) {
+            (Some(base), _) => base.clone(),
+            (None, Routing::Path) => self.base.clone()?,
+            (None, Routing::Hash) => format!("{}#/", href()?.split('#').next().unwrap_or_default()),
+            (None, Routing::None) => return None,
+        };
         Some(format!("{base}{}", Address::of(view, corpus)))
     }
 

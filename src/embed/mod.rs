@@ -31,7 +31,7 @@ fn corpus() -> Result<Rc<Corpus>, archive::Error> {
     CORPUS.with(|cell| match cell.get() {
         Some(corpus) => Ok(corpus.clone()),
         None => {
-            let corpus = Rc::new(Corpus::new(archive::decode(EMBEDDED)?));
+            let corpus = Rc::new(Corpus::new(archive::decode_embedded(EMBEDDED)?));
             Ok(cell.get_or_init(|| corpus).clone())
         }
     })
@@ -76,6 +76,7 @@ impl Reader {
             store: store.clone(),
             element: element.clone(),
             drawn,
+            heading_level: options.heading_level(),
             kept: Cell::new(None),
             permalink: Box::new(permalink),
         });

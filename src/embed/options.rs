@@ -15,6 +15,8 @@ pub struct Options {
     /// The address of the site's start page, against the page.
     pub base: Option<String>,
     pub link_base: Option<String>,
+    /// The level of the title's heading in the host's outline, 1 to 6.
+    pub heading_level: Option<String>,
 }
 
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -39,6 +41,7 @@ impl Options {
             routing: text("routing"),
             base: text("base"),
             link_base: text("linkBase"),
+            heading_level: text("headingLevel"),
         }
     }
 
@@ -48,6 +51,12 @@ impl Options {
             Some("hash") => Routing::Hash,
             _ => Routing::None,
         }
+    }
+
+    /// A level that is no level is as good as none.
+    pub fn heading_level(&self) -> u8 {
+        let level = self.heading_level.as_deref().and_then(|level| level.trim().parse().ok());
+        level.filter(|level| (1..=6).contains(level)).unwrap_or(1)
     }
 
     fn ui_lang(&self) -> Lang {

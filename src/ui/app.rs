@@ -6,8 +6,8 @@ use super::context::{Context, Host};
 use super::dom;
 use super::footnote::Footnote;
 use super::notice::notice;
-use super::panel::side_panel;
-use super::steps::steps;
+use super::panel::SidePanel;
+use super::place::place;
 use super::text::Text;
 use crate::state::{Change, Panel, View};
 use std::rc::Rc;
@@ -24,10 +24,11 @@ impl PartialEq for Props {
     }
 }
 
-/// The section that the reader sees.
-fn in_sight(host: &Host, view: &View) -> Option<usize> {
-    let edition = host.store.corpus().edition_or_original(view.document.as_deref()?, view.text_lang)?;
-    dom::section_in_sight(&host.element, edition)
+/// The document that is open, and the section of it that the reader sees.
+fn in_sight(host: &Host, view: &View) -> Option<(String, usize)> {
+    let id = view.document.clone()?;
+    let edition = host.store.corpus().edition_or_original(&id, view.text_lang)?;
+    Some((id, dom::section_in_sight(&host.element, edition)?))
 }
 
 /// Remembers the place before the text is drawn in another language.
@@ -59,9 +60,12 @@ pub fn App(props: &Props) -> Html {
             move || drop(subscription)
         }
     });
-    let context = Context { host: host.clone(), view: (*view).clone(), here: *here };
-    let place = (view.document.clone(), view.text_lang);
-    use_effect_with(place, {
+    // A section's number means nothing in another document, and the text of a new one is drawn after this.
+    let section =
+        (*here).as_ref().filter(|(id, _)| Some(id) == view.document.as_ref()).map(|(_, section)| *section);
+    let context = Context { host: host.clone(), view: (*view).clone(), here: section };
+    let shown = (view.document.clone(), view.text_lang);
+    use_effect_with(shown, {
         let (context, here) = (context.clone(), here.setter());
         move |_| {
             let watch = dom::watch_scrolling(move || {
@@ -77,11 +81,11 @@ pub fn App(props: &Props) -> Html {
             <div class="sr-columns">
                 <Contents ..context.clone() />
                 <div class="sr-middle">
+                    { place(&context) }
                     { notice(&context) }
                     <slot />
-                    { steps(&context) }
                 </div>
-                { side_panel(&context) }
+                <SidePanel ..context.clone() />
             </div>
             <Footnote ..context.clone() />
             <Text ..context />

@@ -8,6 +8,8 @@ use std::cell::Cell;
 use std::rc::Rc;
 use yew::prelude::*;
 
+type Permalink = Box<dyn Fn(&View) -> Option<String>>;
+
 /// The reader's surroundings, fixed for its life.
 pub struct Host {
     pub store: Rc<Store>,
@@ -16,9 +18,11 @@ pub struct Host {
     /// Where text is drawn that did not come with the page.
     pub drawn: web_sys::Element,
     /// The address of a view as others should keep it; none where the host page has no place for it.
+    /// The level of the title's heading in the host's outline.
+    pub heading_level: u8,
     /// The place to come back to when the text has been drawn in another language.
     pub kept: Cell<Option<Kept>>,
-    pub permalink: Box<dyn Fn(&View) -> Option<String>>,
+    pub permalink: Permalink,
 }
 
 /// A new one is made for every change of the view. The property of every component.

@@ -11,9 +11,9 @@ mod hits;
 mod notice;
 mod panel;
 mod parts;
+mod place;
 mod render;
 mod settings;
-mod steps;
 mod text;
 
 pub use app::{App, Props};

@@ -2,13 +2,30 @@
 
 use super::citation::Citation;
 use super::context::Context;
+use super::dom;
 use super::hits::Hits;
 use super::parts::{IconButton, Symbol, icon_button};
 use super::settings::settings;
 use crate::state::{Action, Panel};
 use yew::prelude::*;
 
-pub fn side_panel(context: &Context) -> Html {
+#[component]
+pub fn SidePanel(context: &Context) -> Html {
+    let node = use_node_ref();
+    // A panel that was asked for takes the focus and gives it back; hits come while somebody types.
+    let asked_for =
+        matches!(context.view.panel, Panel::Citation | Panel::Settings).then_some(context.view.panel);
+    use_effect_with(asked_for, {
+        let (node, element) = (node.clone(), context.host.element.clone());
+        move |asked_for| {
+            let before = asked_for.and_then(|_| dom::take_focus(&node));
+            move || {
+                if let Some(before) = before {
+                    dom::focus_if_lost(&element, &before);
+                }
+            }
+        }
+    });
     let phrases = context.phrases();
     let (name, content) = match context.view.panel {
         Panel::Hits => (phrases.hits, html! { <Hits ..context.clone() /> }),
@@ -18,7 +35,7 @@ pub fn side_panel(context: &Context) -> Html {
     };
     let close = IconButton { symbol: Symbol::Close, label: phrases.close, class: None, expanded: None };
     html! {
-        <section class="sr-panel" aria-label={name} onkeydown={context.on_escape(Action::Show(Panel::Closed))}>
+        <section class="sr-panel" aria-label={name} tabindex="-1" ref={node} onkeydown={context.on_escape(Action::Show(Panel::Closed))}>
             <header class="sr-panel-head">
                 <h2 class="sr-panel-name">{ name }</h2>
                 { icon_button(close, context.on(Action::Show(Panel::Closed))) }

@@ -2,6 +2,7 @@
 
 use super::context::Context;
 use super::{dom, render};
+use crate::corpus::EditionView;
 use crate::model::Lang;
 use crate::page::{self, Options};
 use yew::prelude::*;
@@ -29,10 +30,14 @@ pub fn Text(context: &Context) -> Html {
         dom::drop_what_came(&host.element, &host.drawn);
     }
     let drawn = use_memo((shown, kept), |(shown, kept)| {
-        let options = Options { ui_lang: shown.ui_lang, heading_level: 1, ids: true };
+        let options = |edition: EditionView| Options {
+            ui_lang: shown.ui_lang,
+            heading_level: host.heading_level,
+            ids: dom::ids_are_free(&host.element, &edition.block(0).anchor),
+        };
         match (kept, edition) {
             (true, _) => Html::default(),
-            (false, Some(edition)) => render::element(&page::article(edition, options)),
+            (false, Some(edition)) => render::element(&page::article(edition, options(edition))),
             (false, None) => render::element(&page::start(context.corpus(), shown.ui_lang)),
         }
     });

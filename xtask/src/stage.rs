@@ -11,7 +11,7 @@ use crate::data;
 use anyhow::{Context, Result, bail};
 use std::env;
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 /// Where to put the files, and for whom.
 pub struct Stage {
@@ -58,19 +58,4 @@ impl Stage {
         }
         fs::write(&file, content).with_context(|| format!("{} cannot be written", file.display()))
     }
-}
-
-/// All files below a folder.
-fn files(folder: &Path) -> Result<Vec<PathBuf>> {
-    let mut found = Vec::new();
-    for entry in fs::read_dir(folder).with_context(|| format!("{} cannot be read", folder.display()))? {
-        let path = entry?.path();
-        if path.is_dir() {
-            found.extend(files(&path)?);
-        } else {
-            found.push(path);
-        }
-    }
-    found.sort();
-    Ok(found)
 }

@@ -23,6 +23,22 @@ pub fn open_at(pop: &yew::NodeRef, mark: &Element) {
     focus_quietly(&pop);
 }
 
+/// Gives the focus to something that has opened, and returns what had it before.
+pub fn take_focus(node: &yew::NodeRef) -> Option<Element> {
+    let before = focused();
+    if let Some(element) = node.cast::<Element>() {
+        focus_quietly(&element);
+    }
+    before
+}
+
+/// What has the focus, also deep in shadow roots.
+fn focused() -> Option<Element> {
+    let outer = document()?.active_element()?;
+    let inner = |element: &Element| element.shadow_root().and_then(|root| root.active_element());
+    std::iter::successors(Some(outer), inner).last()
+}
+
 /// Gives the focus back, unless it has gone somewhere else by itself.
 pub fn focus_if_lost(element: &Element, target: &Element) {
     let active = document().and_then(|document| document.active_element());

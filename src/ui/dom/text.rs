@@ -29,6 +29,12 @@ fn given(element: &Element) -> impl Iterator<Item = Element> + use<> {
     all.into_iter()
 }
 
+/// Whether the ids of a document can be given: only the first reader of it on a page has them.
+pub fn ids_are_free(element: &Element, anchor: &str) -> bool {
+    let taken = super::document().and_then(|document| document.get_element_by_id(anchor));
+    taken.is_none_or(|taken| element.contains(Some(&taken)))
+}
+
 /// The block in the light DOM of this reader.
 pub fn find_block(element: &Element, anchor: &str) -> Option<Element> {
     let selector = format!("[data-anchor=\"{}\"]", anchor.replace(['"', '\\'], ""));

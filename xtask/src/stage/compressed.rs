@@ -11,7 +11,7 @@ use std::path::Path;
 const LEAST: usize = 256;
 
 pub fn write(folder: &Path) -> Result<()> {
-    for file in super::files(folder)? {
+    for file in crate::files::below(folder)? {
         let content = fs::read(&file)?;
         if content.len() >= LEAST {
             let beside = |ending: &str| format!("{}.{ending}", file.display());

@@ -47,7 +47,7 @@ pub fn write(stage: &Stage, style: &str, controls: &str) -> Result<String> {
 
 /// Trunk's glue and WebAssembly.
 fn built(folder: &Path) -> Result<(PathBuf, PathBuf)> {
-    let files = super::files(folder)?;
+    let files = crate::files::below(folder)?;
     let find = |ending: &str| files.iter().find(|file| file.to_string_lossy().ends_with(ending)).cloned();
     let wasm =
         find("_bg.wasm").with_context(|| format!("Trunk left no WebAssembly in {}", folder.display()))?;

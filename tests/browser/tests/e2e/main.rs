@@ -1,11 +1,20 @@
 //! All stories about the built pages. `cargo xtask test e2e` tells them in three engines; `READER_ENGINES=chromium`
 //! chooses, and a part of a name filters as with any test.
 
+mod element;
+mod finding;
 mod harness;
+mod reading;
 mod static_pages;
 
 use std::process::ExitCode;
 
 fn main() -> ExitCode {
-    browser_tests::stories::tell(&[("harness", harness::STORIES), ("static pages", static_pages::STORIES)])
+    browser_tests::stories::tell(&[
+        ("harness", harness::STORIES),
+        ("static pages", static_pages::STORIES),
+        ("reading", reading::STORIES),
+        ("finding", finding::STORIES),
+        ("element", element::STORIES),
+    ])
 }

@@ -1,0 +1,70 @@
+//! The line below the bar: where one is, as a trail of headings, and the way to the section before and the one after.
+
+use super::context::Context;
+use super::parts::{Symbol, icon};
+use crate::corpus::EditionView;
+use crate::state::Action;
+use yew::prelude::*;
+
+pub fn place(context: &Context) -> Html {
+    let Some(edition) = context.edition() else { return Html::default() };
+    let sections: Vec<usize> = edition.listed_sections().collect();
+    if sections.is_empty() {
+        return Html::default();
+    }
+    let phrases = context.phrases();
+    let at = context.here.and_then(|here| sections.iter().position(|section| *section == here));
+    let before = at.and_then(|at| at.checked_sub(1)).map(|before| sections[before]);
+    let after = sections.get(at.map_or(0, |at| at + 1)).copied();
+    let trail = context.here.map(|here| edition.trail(here)).unwrap_or_default();
+    let crumbs = trail.iter().map(|section| crumb(context, edition, *section));
+    html! {
+        <nav class={classes!("sr-place", context.here.map(|_| "sr-under-way"))} aria-label={phrases.section_steps}>
+            <ol class="sr-crumbs" lang={edition.edition.lang.code()}>{ for crumbs }</ol>
+            { step(context, edition, before, phrases.previous, Symbol::Back) }
+            { step(context, edition, after, phrases.next, Symbol::Forward) }
+        </nav>
+    }
+}
+
+fn crumb(context: &Context, edition: EditionView, section: usize) -> Html {
+    let heading = edition.heading(section);
+    html! {
+        <li class="sr-crumb" key={heading.anchor.clone()}>
+            <a
+                class="sr-crumb-link"
+                href={format!("#{}", heading.anchor)}
+                onclick={context.on_link(Action::GoTo(heading.anchor.clone()))}
+            >
+                <span class="sr-tree-number">{ edition.number(section) }</span>
+                { &heading.text.plain }
+            </a>
+        </li>
+    }
+}
+
+fn step(
+    context: &Context,
+    edition: EditionView,
+    section: Option<usize>,
+    name: &'static str,
+    symbol: Symbol,
+) -> Html {
+    let Some(section) = section else {
+        return html! { <span class="sr-step" /> };
+    };
+    let heading = edition.heading(section);
+    let words = format!("{name}: {}", heading.text.plain);
+    let class = if symbol == Symbol::Forward { "sr-step sr-step-forward" } else { "sr-step sr-step-back" };
+    html! {
+        <a
+            {class}
+            title={words.clone()}
+            aria-label={words}
+            href={format!("#{}", heading.anchor)}
+            onclick={context.on_link(Action::GoTo(heading.anchor.clone()))}
+        >
+            { icon(symbol) }
+        </a>
+    }
+}

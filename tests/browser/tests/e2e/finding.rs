@@ -1,0 +1,85 @@
+//! Finding and citing.
+
+use anyhow::{Result, ensure};
+use browser_tests::stories::Story;
+use browser_tests::{Browser, Site};
+
+pub const STORIES: &[Story] = &[
+    Story::new("hits come while one types and lead to their block", hits_come_while_one_types),
+    Story::new("what is not there is not found", what_is_not_there_is_not_found),
+    Story::new("a paragraph is cited with its link", a_paragraph_is_cited),
+    Story::new("a refused clipboard leaves the words selected", a_refused_clipboard),
+];
+
+fn hits_come_while_one_types(browser: &Browser, site: &Site) -> Result<()> {
+    browser.resize(1440, 900)?;
+    browser.open_reader(site, "nss-2025/nb/")?;
+    browser.type_into("strategy-reader >>> input[type=search]", "atomub")?;
+    browser.wait_for("there is a hit", "deepAll('strategy-reader >>> .sr-hit').length === 1")?;
+    ensure!(browser.text("strategy-reader >>> .sr-mark")? == "atomubåter", "the wrong word is marked");
+    ensure!(
+        browser.text("strategy-reader >>> .sr-hits-summary")?.contains("1 treff"),
+        "the count is not told"
+    );
+    browser.wait_for("the query is in the address", "location.search === '?q=atomub'")?;
+    browser.expect_no_barrier()?;
+    browser.click("strategy-reader >>> .sr-hit-link")?;
+    browser.wait_for("the address names the block", "location.hash === '#nss-usa-2'")?;
+    browser.wait_for(
+        "the block is in sight",
+        "document.querySelector('#nss-usa-2').getBoundingClientRect().top < 300",
+    )?;
+    browser.reload()?;
+    browser.wait_for_readers()?;
+    ensure!(browser.count("strategy-reader >>> .sr-hit")? == 1, "the hits are lost after loading anew");
+    browser.click("strategy-reader >>> input[type=search]")?;
+    browser.press("Escape")?;
+    browser.wait_for("the panel is closed", "deep('strategy-reader >>> .sr-panel') === null")?;
+    browser.wait_for("the query is gone from the address", "location.search === ''")
+}
+
+fn what_is_not_there_is_not_found(browser: &Browser, site: &Site) -> Result<()> {
+    browser.open_reader(site, "nss-2025/nb/")?;
+    browser.type_into("strategy-reader >>> input[type=search]", "xyzzy <b>&")?;
+    browser.wait_for(
+        "it is said",
+        "deep('strategy-reader >>> .sr-hits-summary')?.innerText.includes('«xyzzy <b>&»')",
+    )?;
+    ensure!(browser.count("strategy-reader >>> .sr-hit")? == 0, "something was found");
+    browser.expect_no_barrier()
+}
+
+fn a_paragraph_is_cited(browser: &Browser, site: &Site) -> Result<()> {
+    browser.resize(1440, 900)?;
+    browser.open_reader(site, "nss-2025/nb/#nss-demokrati")?;
+    browser.click("#nss-demokrati-2 .sr-handle")?;
+    browser.click("strategy-reader >>> .sr-citation .sr-primary")?;
+    browser.wait_for(
+        "it is said that it was copied",
+        "deep('strategy-reader >>> .sr-outcome')?.innerText === 'Kopiert'",
+    )?;
+    browser.expect_no_barrier()?;
+    let clipboard = browser.clipboard()?;
+    let year: u16 = browser.eval("new Date().getFullYear()")?;
+    for words in [
+        "Statsministerens kontor: Nasjonal sikkerhetsstrategi, 8. mai 2025, «Et sterkt demokrati», avsn. 2. https://www.regjeringen.no/",
+        &format!("{year}).\n{}", site.address("nss-2025/nb/#nss-demokrati-2")),
+    ] {
+        ensure!(clipboard.text.contains(words), "the text is {:?}", clipboard.text);
+    }
+    ensure!(clipboard.html.contains("Nasjonal sikkerhetsstrategi</i>"), "the HTML is {:?}", clipboard.html);
+    browser.click("strategy-reader >>> .sr-citation .sr-primary")?;
+    browser.press("Escape")?;
+    browser.wait_for("the panel is closed", "deep('strategy-reader >>> .sr-panel') === null")
+}
+
+fn a_refused_clipboard(browser: &Browser, site: &Site) -> Result<()> {
+    browser.resize(1440, 900)?;
+    browser.open_reader(site, "nss-2025/nb/")?;
+    browser.eval::<bool>(
+        "(navigator.clipboard.write = () => Promise.reject(new Error('no')), document.execCommand = () => false, true)",
+    )?;
+    browser.click("#nss-innledning-1 .sr-handle")?;
+    browser.click("strategy-reader >>> .sr-citation .sr-primary")?;
+    browser.wait_for("it is said", "deep('strategy-reader >>> .sr-outcome')?.innerText.includes('Ctrl+C')")
+}
