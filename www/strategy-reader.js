@@ -77,13 +77,18 @@ class StrategyReader extends HTMLElement {
       }
       const mount = document.createElement("div");
       mount.className = "sr-mount";
+      mount.hidden = true;
       this.shadowRoot.append(mount);
       this.#reader = new Reader(this, mount, this.#options());
       living.add(this);
       await drawn(mount);
       // Frame and state change together, before the next picture: nothing on the page moves.
-      this.shadowRoot.replaceChildren(mount);
+      const top = this.getBoundingClientRect().top;
+      mount.hidden = false;
+      [...this.shadowRoot.children].filter((child) => child !== mount).forEach((child) => child.remove());
       this.#internals.states.add("ready");
+      // Firefox and WebKit lose the place that they scrolled to when the text goes to another slot.
+      scrollBy({ top: this.getBoundingClientRect().top - top, behavior: "instant" });
     } catch (error) {
       if (generation === this.#generation) this.#fail(error);
     }
@@ -168,9 +173,9 @@ function drawn(mount) {
   });
 }
 
-/** A panic leaves the scheduler that all readers share in disorder: each of them starts anew in a fresh instance. */
+/** A panic is a trap, which no other error of a page is likely to be. It leaves the scheduler that all readers share in disorder: each of them starts anew in a fresh instance. */
 function notice(error) {
-  if (!(error instanceof WebAssembly.RuntimeError) || !String(error.stack).includes(WASM_FILE)) return;
+  if (!(error instanceof WebAssembly.RuntimeError)) return;
   loading = undefined;
   [...living].forEach((reader) => reader.recover(error));
 }

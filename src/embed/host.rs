@@ -4,10 +4,12 @@ use super::options::{Options, Routing};
 use crate::corpus::Corpus;
 use crate::page;
 use crate::state::{Action, Change, Store, View, address::Address};
+use crate::ui::Host;
+use crate::ui::dom::{self, Kept};
 use std::cell::RefCell;
 use std::rc::Rc;
 use wasm_bindgen::prelude::*;
-use web_sys::{Element, Event, HtmlAnchorElement, MouseEvent, Url};
+use web_sys::{Element, Event, History, HtmlAnchorElement, MouseEvent, ScrollRestoration, Url};
 
 /// Reads and writes the address as far as it belongs to the reader.
 pub struct Location {
@@ -15,7 +17,7 @@ pub struct Location {
     /// The site's start page, absolute and with a slash at the end.
     base: Option<String>,
     link_base: Option<String>,
-    listener: RefCell<Option<Closure<dyn FnMut()>>>,
+    listener: RefCell<Option<Closure<dyn FnMut(Event)>>>,
 }
 
 impl Location {
@@ -80,13 +82,16 @@ impl Location {
         if Some(&url) == href().as_ref() {
             return;
         }
-        let Some(history) = web_sys::window().and_then(|window| window.history().ok()) else { return };
+        let Some(history) = history() else { return };
         let moved = (&change.before.document, &change.before.anchor)
             != (&change.after.document, &change.after.anchor);
-        let _ = match moved {
-            true => history.push_state_with_url(&JsValue::NULL, "", Some(&url)),
-            false => history.replace_state_with_url(&JsValue::NULL, "", Some(&url)),
-        };
+        if moved {
+            // The entry that is left remembers how far the page was scrolled.
+            let _ = history.replace_state(&dom::scrolled().into(), "");
+            let _ = history.push_state_with_url(&JsValue::NULL, "", Some(&url));
+        } else {
+            let _ = history.replace_state_with_url(&JsValue::NULL, "", Some(&url));
+        }
     }
 
     /// On our own pages the title follows the place, and the page speaks the language of the controls.
@@ -104,25 +109,44 @@ impl Location {
         }
     }
 
-    /// Follows the address on back and forward.
-    pub fn listen(self: &Rc<Self>, store: Rc<Store>) {
-        let location = Rc::downgrade(self);
-        let closure = Closure::<dyn FnMut()>::new(move || {
-            if let Some(address) = location.upgrade().and_then(|location| location.address()) {
-                store.dispatch(Action::Follow(address));
+    /// Follows the address on back and forward, to where the page was scrolled. The browsers' own way of coming back
+    /// would scroll before the text is drawn; it is left to them only when the page itself is loaded anew.
+    pub fn listen(self: &Rc<Self>, host: &Rc<Host>) {
+        let (location, host) = (Rc::downgrade(self), Rc::downgrade(host));
+        let closure = Closure::<dyn FnMut(Event)>::new(move |event: Event| {
+            let (Some(location), Some(host)) = (location.upgrade(), host.upgrade()) else { return };
+            let Some(history) = history() else { return };
+            if event.type_() == "pagehide" {
+                let _ = history.set_scroll_restoration(ScrollRestoration::Auto);
+            } else if let Some(address) = location.address() {
+                host.kept.set(history.state().ok().and_then(|state| state.as_f64()).map(Kept::Page));
+                host.store.dispatch(Action::Follow(address));
             }
         });
         if let Some(window) = web_sys::window().filter(|_| self.routing != Routing::None) {
-            let _ = window.add_event_listener_with_callback("popstate", closure.as_ref().unchecked_ref());
+            if let Some(history) = history() {
+                let _ = history.set_scroll_restoration(ScrollRestoration::Manual);
+            }
+            for event in EVENTS {
+                let _ = window.add_event_listener_with_callback(event, closure.as_ref().unchecked_ref());
+            }
         }
         self.listener.replace(Some(closure));
     }
 
     pub fn stop(&self) {
         if let (Some(window), Some(closure)) = (web_sys::window(), self.listener.take()) {
-            let _ = window.remove_event_listener_with_callback("popstate", closure.as_ref().unchecked_ref());
+            for event in EVENTS {
+                let _ = window.remove_event_listener_with_callback(event, closure.as_ref().unchecked_ref());
+            }
         }
     }
+}
+
+const EVENTS: [&str; 2] = ["popstate", "pagehide"];
+
+fn history() -> Option<History> {
+    web_sys::window()?.history().ok()
 }
 
 fn href() -> Option<String> {
@@ -180,5 +204,5 @@ fn action(event: &Event, host: &Element, location: &Location) -> Option<Action> 
             _ => Action::GoTo(anchor),
         });
     }
-    location.address_of(&link.unchecked_into::<HtmlAnchorElement>().href()).map(Action::Follow)
+    location.address_of(&link.unchecked_into::<HtmlAnchorElement>().href()).map(Action::Visit)
 }

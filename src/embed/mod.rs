@@ -78,6 +78,7 @@ impl Reader {
             drawn,
             heading_level: options.heading_level(),
             kept: Cell::new(None),
+            arrived: Cell::new(0),
             permalink: Box::new(permalink),
         });
         let history = store.subscribe({
@@ -94,7 +95,7 @@ impl Reader {
         });
         let links = Links::new(&element, store.clone(), location.clone());
         location.name_page(&store.view(), store.corpus());
-        location.listen(store.clone());
+        location.listen(&host);
         let app = yew::Renderer::<App>::with_root_and_props(mount, Props { host }).render();
         Ok(Reader { store, app: Some(app), location, _links: links, _history: history })
     }

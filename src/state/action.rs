@@ -14,7 +14,9 @@ pub enum Action {
     GoTo(String),
     /// Go to an anchor in the edition in which it was found.
     OpenHit(String, Lang),
-    /// Go to what an address says, as on load and on back and forward.
+    /// Go to what a link of our own says.
+    Visit(address::Address),
+    /// Go to what the page's address says, as on load and on back and forward.
     Follow(address::Address),
     ReadIn(Lang),
     SpeakIn(Lang),
@@ -35,8 +37,8 @@ pub enum Action {
 impl Action {
     /// Whether it leads somewhere, as against changing how or what is shown of the same place.
     pub fn is_journey(&self) -> bool {
-        use Action::{Follow, GoTo, GoToStart, Open, OpenHit};
-        matches!(self, GoTo(_) | OpenHit(..) | Open(_) | GoToStart | Follow(_))
+        use Action::{Follow, GoTo, GoToStart, Open, OpenHit, Visit};
+        matches!(self, GoTo(_) | OpenHit(..) | Open(_) | GoToStart | Visit(_) | Follow(_))
     }
 }
 
@@ -55,7 +57,7 @@ pub fn apply(view: &View, action: Action, corpus: &Corpus) -> View {
             next.text_lang = lang;
             go_to(&mut next, &anchor, corpus);
         }
-        Action::Follow(address) => follow(&mut next, address, corpus),
+        Action::Visit(address) | Action::Follow(address) => follow(&mut next, address, corpus),
         Action::ReadIn(lang) => next.text_lang = lang,
         Action::SpeakIn(lang) => next.ui_lang = lang,
         Action::Search(query) => {

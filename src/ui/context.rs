@@ -20,8 +20,10 @@ pub struct Host {
     /// The address of a view as others should keep it; none where the host page has no place for it.
     /// The level of the title's heading in the host's outline.
     pub heading_level: u8,
-    /// The place to come back to when the text has been drawn in another language.
+    /// The place to come back to when the text has been drawn.
     pub kept: Cell<Option<Kept>>,
+    /// The journeys that have come to their end.
+    pub arrived: Cell<u32>,
     pub permalink: Permalink,
 }
 

@@ -41,22 +41,16 @@ pub fn Text(context: &Context) -> Html {
             (false, None) => render::element(&page::start(context.corpus(), shown.ui_lang)),
         }
     });
-    let journeys = host.store.journeys();
-    let anchor = view.anchor.clone();
-    use_effect_with((anchor, journeys, view.document.clone()), {
-        let element = host.element.clone();
-        move |(anchor, journeys, _)| {
-            if *journeys > 0 {
-                dom::arrive(&element, anchor.as_deref());
+    // After the text has been drawn: on to where the journey leads, or back to where one was.
+    let journey = (host.store.journeys(), view.text_lang, view.ui_lang);
+    use_effect_with(journey, {
+        let (host, anchor) = (host.clone(), view.anchor.clone());
+        move |(journeys, ..)| match host.kept.take() {
+            Some(kept) => dom::return_to(&host.element, &kept),
+            None if *journeys > host.arrived.replace(*journeys) => {
+                dom::arrive(&host.element, anchor.as_deref())
             }
-        }
-    });
-    use_effect_with((view.text_lang, view.ui_lang), {
-        let host = host.clone();
-        move |_| {
-            if let Some(kept) = host.kept.take() {
-                dom::return_to(&host.element, &kept);
-            }
+            None => {}
         }
     });
     create_portal((*drawn).clone(), host.drawn.clone())

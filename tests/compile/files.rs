@@ -34,7 +34,7 @@ Words. {#prove-d-1}
 
 /// A good document in two editions with one change; the change must change something.
 #[track_caller]
-fn check(file: &str, from: &str, to: &str, expected: &[&str]) {
+fn changed(file: &str, from: &str, to: &str) -> Draft {
     let mut files = vec![
         (TOML, DRAFT_TOML.to_owned()),
         (NB, format!("{DRAFT_FRONT}{TEXT}")),
@@ -47,7 +47,12 @@ fn check(file: &str, from: &str, to: &str, expected: &[&str]) {
         }
     }
     let files: Vec<(&str, &[u8])> = files.iter().map(|(name, content)| (*name, content.as_bytes())).collect();
-    expect(&format!("{file}: `{from}` -> `{to}`"), &Draft::of(&files), expected);
+    Draft::of(&files)
+}
+
+#[track_caller]
+fn check(file: &str, from: &str, to: &str, expected: &[&str]) {
+    expect(&format!("{file}: `{from}` -> `{to}`"), &changed(file, from, to), expected);
 }
 
 /// Files as they are.
@@ -192,6 +197,8 @@ fn a_translation_has_the_blocks_of_the_original() {
     );
     let kind = at(14, "`prove-d-1` is a lede, in the original a paragraph");
     check(EN, "{#prove-d-1}", "{#prove-d-1 .lede}", &[&kind]);
+    let level = changed(EN, "### Part below", "## Part below").report();
+    assert!(level.len() == 1 && level[0].starts_with("prove/en.md:16: `prove-u` is a heading"), "{level:?}");
     let more = at(18, "`prove-u-1` has no block in the original");
     check(EN, "{#prove-u}\n", "{#prove-u}\n\nWords. {#prove-u-1}\n", &[&more]);
     let less = format!("prove/en.md: the block `prove-u` is missing at the end; {order}");

@@ -9,6 +9,7 @@ mod faults;
 mod files;
 mod good;
 mod many;
+mod open;
 mod words;
 
 use support::Draft;

@@ -23,7 +23,9 @@ pub fn parse(html: &str) -> Element {
     let mut open = vec![Element::default()];
     let mut rest = html.strip_prefix("<!doctype html>").unwrap_or(html);
     while let Some(at) = rest.find('<') {
-        push(&mut open, Node::Text(decode_html_entities(&rest[..at]).into_owned()));
+        if at > 0 {
+            push(&mut open, Node::Text(decode_html_entities(&rest[..at]).into_owned()));
+        }
         let end = tag_end(&rest[at..]);
         let inner = &rest[at + 1..at + end];
         rest = &rest[at + end + 1..];

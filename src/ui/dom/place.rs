@@ -40,10 +40,17 @@ pub fn section_in_sight(element: &Element, edition: EditionView) -> Option<usize
     passed.checked_sub(1).map(|index| sections[index])
 }
 
-/// A block and how far from the top of the window it stands, in pixels.
-pub struct Kept {
-    anchor: String,
-    top: f64,
+/// A place to come back to once the text has been drawn.
+pub enum Kept {
+    /// A block, and how far from the top of the window it stands, in pixels.
+    Block { anchor: String, top: f64 },
+    /// How far the page is scrolled, in pixels.
+    Page(f64),
+}
+
+/// How far the page is scrolled, in pixels.
+pub fn scrolled() -> f64 {
+    window().and_then(|window| window.scroll_y().ok()).unwrap_or_default()
 }
 
 /// The block that is being read: the first that reaches below the reading line.
@@ -55,13 +62,19 @@ pub fn place_in_sight(element: &Element, edition: EditionView) -> Option<Kept> {
     });
     let anchor = blocks.get(passed)?.anchor.clone();
     let top = find_block(element, &anchor)?.get_bounding_client_rect().top();
-    Some(Kept { anchor, top })
+    Some(Kept::Block { anchor, top })
 }
 
-/// Scrolls so that the block stands where it stood.
+/// Scrolls back to a place.
 pub fn return_to(element: &Element, kept: &Kept) {
-    if let (Some(block), Some(window)) = (find_block(element, &kept.anchor), window()) {
-        window.scroll_by_with_x_and_y(0.0, block.get_bounding_client_rect().top() - kept.top);
+    let Some(window) = window() else { return };
+    match kept {
+        Kept::Block { anchor, top } => {
+            if let Some(block) = find_block(element, anchor) {
+                window.scroll_by_with_x_and_y(0.0, block.get_bounding_client_rect().top() - top);
+            }
+        }
+        Kept::Page(scrolled) => window.scroll_to_with_x_and_y(0.0, *scrolled),
     }
 }
 
