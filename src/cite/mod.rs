@@ -4,7 +4,7 @@
 //! body: *Title*, date[, «heading»][, avsn. n] (uoffisiell engelsk oversettelse, where so). Address (lest d. måned åååå).
 
 use crate::corpus::EditionView;
-use crate::model::{Lang, Standing};
+use crate::model::{Edition, Kind, Lang, Standing};
 use crate::page;
 use crate::strings::{Phrases, phrases};
 
@@ -32,6 +32,8 @@ pub fn plain(view: EditionView, place: Place, lang: Lang, read: Day) -> Vec<Run>
     let phrases = phrases(lang);
     let document = view.document;
     let original = document.original();
+    // The body's own name is Norwegian; its English one stands only where document and reference are English.
+    let body_lang = if original.lang == Lang::En && lang == Lang::En { Lang::En } else { Lang::Nb };
     let run = |text: String, italic| Run { text, italic };
     let mut after = bracketed_title(view, lang).map(|title| format!(" [{title}]")).unwrap_or_default();
     after += &format!(", {}", page::issued(&document.issued, lang));
@@ -47,24 +49,30 @@ pub fn plain(view: EditionView, place: Place, lang: Lang, read: Day) -> Vec<Run>
     let day = phrases.date(read.0, read.1, read.2);
     after += &format!(" {}.", (phrases.read_on)(&day));
     vec![
-        run(format!("{}: ", document.publisher.get(original.lang)), false),
+        run(format!("{}: ", document.publisher.get(body_lang)), false),
         run(original.title.clone(), true),
         run(after, false),
     ]
 }
 
-/// The title of the translation cited, or of the edition in the language of the person who cites.
+/// The title of the translation that is cited, or in English references that of the English edition.
 fn bracketed_title(view: EditionView<'_>, lang: Lang) -> Option<&str> {
     let document = view.document;
-    let cited = (view.edition.standing != Standing::Original).then_some(view.edition);
-    let translated =
-        cited.or_else(|| document.edition(lang).filter(|edition| edition.standing != Standing::Original));
+    let is_translation = |edition: &&Edition| edition.standing != Standing::Original;
+    let cited = Some(view.edition).filter(is_translation);
+    // Whoever cites in English may not read Norwegian; the other way round the title is understood.
+    let own = document.edition(lang).filter(|_| lang == Lang::En).filter(is_translation);
+    let translated = cited.or(own);
     translated.map(|edition| edition.title.as_str())
 }
 
 /// The proven page, else the heading with the number of the paragraph.
 fn locator(view: EditionView, block: usize, phrases: &Phrases, lang: Lang) -> String {
-    if let Some(page) = view.block(block).page {
+    let content = view.block(block);
+    // A section is named by its heading. The page of a credit is that of its picture, not the one it is printed on.
+    let unpaged = matches!(content.kind, Kind::Heading | Kind::Credit | Kind::CreditLabel);
+    let printed = content.page.filter(|_| !unpaged);
+    if let Some(page) = printed {
         return format!(", {} {page}", phrases.page_short);
     }
     let mut locator = String::new();

@@ -11,13 +11,15 @@ use std::rc::Rc;
 use wasm_bindgen::prelude::*;
 use web_sys::{Element, Event, History, HtmlAnchorElement, MouseEvent, ScrollRestoration, Url};
 
+type Listener = Closure<dyn FnMut(Event)>;
+
 /// Reads and writes the address as far as it belongs to the reader.
 pub struct Location {
     routing: Routing,
     /// The site's start page, absolute and with a slash at the end.
     base: Option<String>,
     link_base: Option<String>,
-    listener: RefCell<Option<Closure<dyn FnMut(Event)>>>,
+    listener: RefCell<Option<Listener>>,
 }
 
 impl Location {
@@ -63,7 +65,11 @@ impl Location {
             (None, Routing::Hash) => format!("{}#/", href()?.split('#').next().unwrap_or_default()),
             (None, Routing::None) => return None,
         };
-        Some(format!("{base}{}", Address::of(view, corpus)))
+        // Somebody else's query is of no use; the menus speak the language of their page.
+        let own_page = self.routing == Routing::Path;
+        let ui_lang = if own_page { view.text_lang } else { view.ui_lang };
+        let place = View { query: String::new(), ui_lang, ..view.clone() };
+        Some(format!("{base}{}", Address::of(&place, corpus)))
     }
 
     /// Writes a changed view into the address: a new entry for a new place, none while typing.
@@ -156,7 +162,7 @@ fn href() -> Option<String> {
 /// Follows the links in the text, which came with the page or were drawn: both are plain links until somebody clicks.
 pub struct Links {
     element: Element,
-    closure: Closure<dyn FnMut(Event)>,
+    closure: Listener,
 }
 
 impl Links {

@@ -70,7 +70,7 @@ impl Reader {
 
         let permalink = {
             let (location, corpus) = (location.clone(), corpus.clone());
-            move |view: &View| location.permalink(&place_only(view), &corpus)
+            move |view: &View| location.permalink(view, &corpus)
         };
         let host = Rc::new(Host {
             store: store.clone(),
@@ -119,9 +119,4 @@ impl Reader {
             app.destroy();
         }
     }
-}
-
-/// A view without what is of no use to somebody else who follows a link.
-fn place_only(view: &View) -> View {
-    View { query: String::new(), ui_lang: view.text_lang, ..view.clone() }
 }

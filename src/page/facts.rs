@@ -17,15 +17,11 @@ pub(super) fn line(view: EditionView, ui_lang: Lang) -> Element {
     if document.status == Status::Historical {
         facts.push(phrases.historical.to_owned());
     }
-    let facts = facts.into_iter().map(|fact| Element::of("span", "sr-fact").text(fact));
-    let line = Element::of("p", "sr-facts").with("lang", ui_lang.code()).children(facts);
-    let source = document.source.as_ref().map(|source| {
-        Element::of("a", "sr-fact")
-            .with("href", source.clone())
-            .with("rel", "external")
-            .text(phrases.official_source)
-    });
-    let line = line.children(source);
+    let source = document
+        .source
+        .as_ref()
+        .map(|source| external(source, phrases.official_source).with("class", "sr-fact"));
+    let line = list(facts).with("lang", ui_lang.code()).children(source);
     let standing = standing_line(view, ui_lang).map(|words| {
         let line = Element::of("p", "sr-standing").with("lang", ui_lang.code()).text(words);
         line.children(official_link(view, ui_lang))
@@ -38,9 +34,20 @@ fn official_link(view: EditionView, ui_lang: Lang) -> Vec<Node> {
     let Standing::Unofficial { official: Some(address), .. } = &view.edition.standing else {
         return Vec::new();
     };
-    let words = phrases(ui_lang).official_source;
-    let link = Element::new("a").with("href", address.clone()).with("rel", "external").text(words);
-    vec![Node::Text(" ".to_owned()), link.into()]
+    let words = (phrases(ui_lang).official_edition)(view.edition.lang.code());
+    vec![Node::Text(" ".to_owned()), external(address, words).into()]
+}
+
+fn external(address: &str, words: &'static str) -> Element {
+    Element::new("a").with("href", address.to_owned()).with("rel", "external").text(words)
+}
+
+/// Facts on one line. The spaces between them are for whoever takes the words without the style.
+pub(super) fn list(facts: Vec<String>) -> Element {
+    let facts = facts
+        .into_iter()
+        .flat_map(|fact| [Node::from(Element::of("span", "sr-fact").text(fact)), Node::Text(" ".to_owned())]);
+    Element::of("p", "sr-facts").children(facts)
 }
 
 /// What must be said of an edition that is not the original.

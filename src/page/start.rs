@@ -9,7 +9,9 @@ use crate::strings::{Phrases, phrases};
 pub fn start(corpus: &Corpus, ui_lang: Lang) -> Element {
     let phrases = phrases(ui_lang);
     let mut documents: Vec<&Document> = corpus.documents().iter().collect();
-    documents.sort_unstable_by_key(|document| std::cmp::Reverse((document.issued.year, document.issued.day)));
+    // The newest first, those of one year by their ids.
+    let age = |document: &Document| (document.issued.year, document.issued.day);
+    documents.sort_unstable_by(|a, b| age(b).cmp(&age(a)).then_with(|| a.id.cmp(&b.id)));
     let entries = documents.into_iter().map(|document| entry(document, ui_lang, phrases));
     Element::of("section", "sr-start")
         .with("lang", ui_lang.code())
@@ -32,9 +34,8 @@ fn entry(document: &Document, ui_lang: Lang, phrases: &Phrases) -> Element {
     let languages: Vec<&str> =
         document.editions.iter().map(|edition| phrases.language_name(edition.lang)).collect();
     details.push(languages.join(", "));
-    let details = details.into_iter().map(|detail| Element::of("span", "sr-fact").text(detail));
     Element::of("li", "sr-start-entry")
         .child(Element::of("h2", "sr-start-name").child(link))
         .child(Element::of("p", "sr-start-summary").text(document.summary.get(ui_lang)))
-        .child(Element::of("p", "sr-facts").children(details))
+        .child(facts::list(details))
 }

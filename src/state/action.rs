@@ -51,7 +51,10 @@ pub fn apply(view: &View, action: Action, corpus: &Corpus) -> View {
             next.anchor = None;
             next.panel = Panel::Closed;
         }
-        Action::Open(id) => open(&mut next, &id, corpus),
+        Action::Open(id) => {
+            open(&mut next, &id, corpus);
+            next.anchor = next.anchor.filter(|_| next.document.as_ref() != Some(&id));
+        }
         Action::GoTo(anchor) => go_to(&mut next, &anchor, corpus),
         Action::OpenHit(anchor, lang) => {
             next.text_lang = lang;
@@ -73,7 +76,9 @@ pub fn apply(view: &View, action: Action, corpus: &Corpus) -> View {
             next.panel = Panel::Citation;
         }
         Action::Show(panel) => next.panel = panel,
-        Action::OpenFootnote(anchor) => next.footnote = Some(anchor).filter(|_| view.footnote.is_none()),
+        Action::OpenFootnote(anchor) => {
+            next.footnote = Some(anchor).filter(|anchor| view.footnote.as_ref() != Some(anchor))
+        }
         Action::CloseFootnote => {}
         Action::Read(settings) => next.settings = settings,
         Action::Remember(remembered) => next.remembered = remembered,
@@ -124,7 +129,8 @@ fn nearest(view: &View, anchor: &str, corpus: &Corpus) -> (Option<String>, bool)
 fn follow(view: &mut View, address: address::Address, corpus: &Corpus) {
     view.query = address.query;
     view.panel = if view.query.trim().is_empty() { Panel::Closed } else { Panel::Hits };
-    view.ui_lang = address.ui_lang.unwrap_or(view.ui_lang);
+    // An address that names the language of the text leaves out that of the controls where both are the same.
+    view.ui_lang = address.ui_lang.or(address.text_lang).unwrap_or(view.ui_lang);
     view.text_lang = address.text_lang.unwrap_or(view.text_lang);
     view.anchor = None;
     match (address.document, address.anchor) {

@@ -3,6 +3,7 @@
 use super::{Action, View, apply};
 use crate::corpus::Corpus;
 use std::cell::{Cell, RefCell};
+use std::collections::VecDeque;
 use std::rc::Rc;
 
 /// What an action did.
@@ -21,6 +22,9 @@ pub struct Store {
     journeys: Cell<u32>,
     listeners: RefCell<Vec<(u32, Listener)>>,
     next_listener: Cell<u32>,
+    /// Changes that are still to be told, so that every listener hears them in the order in which they happened.
+    untold: RefCell<VecDeque<Change>>,
+    telling: Cell<bool>,
 }
 
 /// Listens as long as it lives.
@@ -37,6 +41,8 @@ impl Store {
             journeys: Cell::new(0),
             listeners: RefCell::default(),
             next_listener: Cell::new(0),
+            untold: RefCell::default(),
+            telling: Cell::new(false),
         })
     }
 
@@ -60,10 +66,27 @@ impl Store {
             self.journeys.set(self.journeys.get().wrapping_add(1));
         }
         self.view.replace(after.clone());
-        let change = Change { before, after, action };
-        let listeners: Vec<Listener> =
-            self.listeners.borrow().iter().map(|(_, listener)| listener.clone()).collect();
-        listeners.iter().for_each(|listener| listener(&change));
+        self.untold.borrow_mut().push_back(Change { before, after, action });
+        if !self.telling.replace(true) {
+            while let Some(change) = self.next_untold() {
+                self.tell(&change);
+            }
+            self.telling.set(false);
+        }
+    }
+
+    fn next_untold(&self) -> Option<Change> {
+        self.untold.borrow_mut().pop_front()
+    }
+
+    fn tell(&self, change: &Change) {
+        let listeners: Vec<(u32, Listener)> = self.listeners.borrow().clone();
+        for (id, listener) in listeners {
+            // One that listened when this began may have gone since.
+            if self.listeners.borrow().iter().any(|(other, _)| *other == id) {
+                listener(change);
+            }
+        }
     }
 
     #[must_use]
@@ -77,7 +100,12 @@ impl Store {
 impl Drop for Subscription {
     fn drop(&mut self) {
         if let Some(store) = self.store.upgrade() {
-            store.listeners.borrow_mut().retain(|(id, _)| *id != self.id);
+            let mut listeners = store.listeners.borrow_mut();
+            let place = listeners.iter().position(|(id, _)| *id == self.id);
+            let gone = place.map(|place| listeners.remove(place));
+            // What the listener holds may be a subscription too, so it is dropped after the list is free again.
+            drop(listeners);
+            drop(gone);
         }
     }
 }

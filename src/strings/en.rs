@@ -27,6 +27,9 @@ pub(super) const PHRASES: Phrases = Phrases {
     date_form: |day, month, year| format!("{day} {month} {year}"),
     minutes: |count| if count == 1 { "1 minute".to_owned() } else { format!("{count} minutes") },
     official_source: "Official edition",
+    official_edition: |lang| {
+        if lang == "en" { "Official English edition" } else { "Official Norwegian edition" }
+    },
     official_translation: "Official translation.",
     unofficial_translation: |method| format!("Unofficial translation: {method}."),
     read_here: "Read in English",

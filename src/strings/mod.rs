@@ -30,6 +30,8 @@ pub struct Phrases {
     pub date_form: fn(u8, &str, u16) -> String,
     pub minutes: fn(usize) -> String,
     pub official_source: &'static str,
+    /// Takes the language code of the edition.
+    pub official_edition: fn(&str) -> &'static str,
     pub official_translation: &'static str,
     /// Takes the method of the translation.
     pub unofficial_translation: One,

@@ -27,6 +27,7 @@ pub(super) const PHRASES: Phrases = Phrases {
     date_form: |day, month, year| format!("{day}. {month} {year}"),
     minutes: |count| if count == 1 { "1 minutt".to_owned() } else { format!("{count} minutter") },
     official_source: "Offisiell utgave",
+    official_edition: |lang| if lang == "en" { "Offisiell engelsk utgave" } else { "Offisiell norsk utgave" },
     official_translation: "Offisiell oversettelse.",
     unofficial_translation: |method| format!("Uoffisiell oversettelse: {method}."),
     read_here: "Les på bokmål",

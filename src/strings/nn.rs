@@ -27,6 +27,9 @@ pub(super) const PHRASES: Phrases = Phrases {
     date_form: |day, month, year| format!("{day}. {month} {year}"),
     minutes: |count| if count == 1 { "1 minutt".to_owned() } else { format!("{count} minutt") },
     official_source: "Offisiell utgåve",
+    official_edition: |lang| {
+        if lang == "en" { "Offisiell engelsk utgåve" } else { "Offisiell norsk utgåve" }
+    },
     official_translation: "Offisiell omsetjing.",
     unofficial_translation: |method| format!("Uoffisiell omsetjing: {method}."),
     read_here: "Les på nynorsk",

@@ -26,9 +26,6 @@ pub fn Text(context: &Context) -> Html {
     };
     let fingerprint = edition.map(|edition| edition.edition.fingerprint.clone());
     let kept = dom::came_with_page(&host.element, fingerprint.as_deref(), shown.ui_lang);
-    if !kept {
-        dom::drop_what_came(&host.element, &host.drawn);
-    }
     let drawn = use_memo((shown, kept), |(shown, kept)| {
         let options = |edition: EditionView| Options {
             ui_lang: shown.ui_lang,
@@ -39,6 +36,15 @@ pub fn Text(context: &Context) -> Html {
             (true, _) => Html::default(),
             (false, Some(edition)) => render::element(&page::article(edition, options(edition))),
             (false, None) => render::element(&page::start(context.corpus(), shown.ui_lang)),
+        }
+    });
+    // What came with the page goes when the new text is there, so that the page never shrinks in between.
+    use_effect_with(kept, {
+        let host = host.clone();
+        move |kept| {
+            if !kept {
+                dom::drop_what_came(&host.element, &host.drawn);
+            }
         }
     });
     // After the text has been drawn: on to where the journey leads, or back to where one was.

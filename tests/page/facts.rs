@@ -36,7 +36,7 @@ fn the_line_below_the_title_says_what_is_known() {
     };
     let facts = ["Prøvedepartementet", "29. februar 2024", "Regjeringen Prøve & Sønn", "Offisiell utgave"];
     check(alfa(Lang::Nb), Lang::Nb, &facts);
-    let translation = "Unofficial translation: written for the sample. Official edition";
+    let translation = "Unofficial translation: written for the sample. Official English edition";
     let facts = [
         "Ministry of Samples",
         "29 February 2024",

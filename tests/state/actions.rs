@@ -102,7 +102,6 @@ fn opening_a_document_begins_at_its_beginning() {
 }
 
 #[test]
-#[ignore = "src/state/action.rs (open): a document that is open already is not opened where it begins"]
 fn opening_the_open_document_begins_at_its_beginning() {
     check(&at("nss-2025", Some("nss-eu")), open("nss-2025"), at("nss-2025", None));
 }
@@ -175,7 +174,6 @@ fn a_footnote_opens_and_closes_where_its_mark_stands() {
 }
 
 #[test]
-#[ignore = "src/state/action.rs (OpenFootnote): an open footnote closes, but the other one asked for does not open"]
 fn another_footnote_takes_the_place_of_the_open_one() {
     let opened =
         |number: u8| View { footnote: Some(format!("cyber-note-{number}")), ..at("cyber-2017", None) };

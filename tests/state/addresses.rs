@@ -172,7 +172,6 @@ proptest! {
     }
 
     #[test]
-    #[ignore = "src/state/action.rs (follow): an address that does not tell the menus' language keeps whatever was spoken"]
     fn an_address_leads_back_to_the_language_of_the_menus(view in view(), elsewhere in view()) {
         let found = apply(&elsewhere, Action::Follow(Address::of(&view, &REAL)), &REAL);
         prop_assert_eq!(found.ui_lang, view.ui_lang);

@@ -101,7 +101,6 @@ fn a_listener_may_dispatch_and_the_last_word_counts() {
 }
 
 #[test]
-#[ignore = "src/state/store.rs (dispatch): the inner change is told first, so the last that the others hear is the old view"]
 fn changes_are_told_in_the_order_in_which_they_happened() {
     let (store, log) = (store(), Log::default());
     let first = store.subscribe({
@@ -138,7 +137,6 @@ fn a_listener_may_subscribe_and_the_new_one_hears_the_next_change() {
 }
 
 #[test]
-#[ignore = "src/state/store.rs (dispatch): the listeners are listed before the first is called, so one that is gone is called"]
 fn who_goes_while_others_are_told_is_not_told() {
     let (store, log) = (store(), Log::default());
     let second: Rc<RefCell<Option<Subscription>>> = Rc::default();
@@ -153,7 +151,6 @@ fn who_goes_while_others_are_told_is_not_told() {
 }
 
 #[test]
-#[ignore = "src/state/store.rs (drop): a listener is dropped while the list is borrowed, which panics if it held a subscription"]
 fn a_listener_may_hold_a_subscription_of_its_own() {
     let (store, log) = (store(), Log::default());
     let inner = store.subscribe(log.listener("inner"));
