@@ -192,7 +192,8 @@ fn settings_are_read_remembered_and_reset() {
 
 #[test]
 fn an_address_is_followed_as_far_as_it_means_something() {
-    let english = |view: View| View { text_lang: Lang::En, ..view };
+    // The controls speak the language of the text, unless the address says otherwise.
+    let english = |view: View| View { text_lang: Lang::En, ui_lang: Lang::En, ..view };
     check(&start(), follow("nss-2025/nb/#nss-nato"), at("nss-2025", Some("nss-nato")));
     check(&start(), follow("nss-2025/en/index.html"), english(at("nss-2025", None)));
     check(&start(), follow("nss-2025/"), at("nss-2025", None));
