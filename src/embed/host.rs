@@ -9,7 +9,9 @@ use crate::ui::dom::{self, Kept};
 use std::cell::RefCell;
 use std::rc::Rc;
 use wasm_bindgen::prelude::*;
-use web_sys::{Element, Event, History, HtmlAnchorElement, MouseEvent, ScrollRestoration, Url};
+use web_sys::{
+    Element, Event, History, HtmlAnchorElement, KeyboardEvent, MouseEvent, ScrollRestoration, Url,
+};
 
 type Listener = Closure<dyn FnMut(Event)>;
 
@@ -160,29 +162,39 @@ fn href() -> Option<String> {
 }
 
 /// Follows the links in the text, which came with the page or were drawn: both are plain links until somebody clicks.
+/// From one number in the margin to the next lead the arrow keys, so that the tab key has fewer stops.
 pub struct Links {
     element: Element,
     closure: Listener,
 }
 
+const LINK_EVENTS: [&str; 2] = ["click", "keydown"];
+
 impl Links {
     pub fn new(element: &Element, store: Rc<Store>, location: Rc<Location>) -> Self {
         let host = element.clone();
         let closure = Closure::<dyn FnMut(Event)>::new(move |event: Event| {
-            if let Some(action) = action(&event, &host, &location) {
+            if let Some(key) = event.dyn_ref::<KeyboardEvent>() {
+                dom::move_along_margin(&host, key);
+            } else if let Some(action) = action(&event, &host, &location) {
                 event.prevent_default();
                 store.dispatch(action);
             }
         });
-        let _ = element.add_event_listener_with_callback("click", closure.as_ref().unchecked_ref());
+        for event in LINK_EVENTS {
+            let _ = element.add_event_listener_with_callback(event, closure.as_ref().unchecked_ref());
+        }
         Links { element: element.clone(), closure }
     }
 }
 
 impl Drop for Links {
     fn drop(&mut self) {
-        let _ =
-            self.element.remove_event_listener_with_callback("click", self.closure.as_ref().unchecked_ref());
+        for event in LINK_EVENTS {
+            let _ = self
+                .element
+                .remove_event_listener_with_callback(event, self.closure.as_ref().unchecked_ref());
+        }
     }
 }
 

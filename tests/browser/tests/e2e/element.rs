@@ -2,7 +2,7 @@
 
 use anyhow::{Result, ensure};
 use browser_tests::stories::Story;
-use browser_tests::{Browser, Engine, Fault, Site};
+use browser_tests::{Browser, Fault, Site};
 
 pub const STORIES: &[Story] = &[
     Story::new("a moved element keeps its reader", a_moved_element_keeps_its_reader),

@@ -8,6 +8,7 @@ pub const STORIES: &[Story] = &[
     Story::new("hits come while one types and lead to their block", hits_come_while_one_types),
     Story::new("what is not there is not found", what_is_not_there_is_not_found),
     Story::new("a paragraph is cited with its link", a_paragraph_is_cited),
+    Story::new("a paragraph is cited by keyboard alone", a_paragraph_is_cited_by_keyboard),
     Story::new("a refused clipboard leaves the words selected", a_refused_clipboard),
 ];
 
@@ -71,6 +72,33 @@ fn a_paragraph_is_cited(browser: &Browser, site: &Site) -> Result<()> {
     browser.click("strategy-reader >>> .sr-citation .sr-primary")?;
     browser.press("Escape")?;
     browser.wait_for("the panel is closed", "deep('strategy-reader >>> .sr-panel') === null")
+}
+
+fn a_paragraph_is_cited_by_keyboard(browser: &Browser, site: &Site) -> Result<()> {
+    browser.resize(1440, 900)?;
+    browser.open_reader(site, "nss-2025/nb/#nss-demokrati")?;
+    browser.eval::<bool>("(document.querySelector('#nss-demokrati .sr-handle').focus(), true)")?;
+    browser.press("ArrowDown")?;
+    browser.press("ArrowDown")?;
+    ensure!(
+        browser.holds_focus("#nss-demokrati-2 .sr-handle")?,
+        "the arrow keys did not lead to the paragraph"
+    );
+    browser.press("Enter")?;
+    browser.wait_for("the panel has the focus", "deepFocus()?.matches('.sr-panel')")?;
+    browser.wait_for(
+        "the paragraph is cited",
+        "deep('strategy-reader >>> .sr-reference')?.innerText.includes('«Et sterkt demokrati», avsn. 2')",
+    )?;
+    browser.press("Tab")?;
+    browser.press("Tab")?;
+    browser.press("Enter")?;
+    browser.wait_for(
+        "it is said that it was copied",
+        "deep('strategy-reader >>> .sr-outcome')?.innerText === 'Kopiert'",
+    )?;
+    browser.press("Escape")?;
+    browser.wait_for("the focus is back", "deepFocus()?.matches('#nss-demokrati-2 .sr-handle')")
 }
 
 fn a_refused_clipboard(browser: &Browser, site: &Site) -> Result<()> {

@@ -1,4 +1,5 @@
-//! The keys of a tree, after the navigation treeview of the ARIA Authoring Practices.
+//! Keys that move within a group: in a tree, after the navigation treeview of the ARIA Authoring Practices, and along
+//! the numbers in the margin of the text.
 
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement, KeyboardEvent};
@@ -8,7 +9,7 @@ pub fn move_in_tree(event: &KeyboardEvent) {
     let item = event.target().and_then(|target| target.dyn_into::<Element>().ok());
     let Some(item) = item.filter(|item| item.class_list().contains("sr-tree-item")) else { return };
     let Some(tree) = item.closest("[role=tree]").ok().flatten() else { return };
-    let items = items_of(&tree);
+    let items = items_of(&tree, "[role=treeitem]");
     let Some(at) = items.iter().position(|other| *other == item) else { return };
     let expanded = item.get_attribute("aria-expanded");
     let key = event.key();
@@ -42,8 +43,8 @@ pub fn move_in_tree(event: &KeyboardEvent) {
     }
 }
 
-fn items_of(tree: &Element) -> Vec<Element> {
-    let Ok(list) = tree.query_selector_all("[role=treeitem]") else { return Vec::new() };
+fn items_of(tree: &Element, selector: &str) -> Vec<Element> {
+    let Ok(list) = tree.query_selector_all(selector) else { return Vec::new() };
     (0..list.length()).filter_map(|index| list.item(index)?.dyn_into().ok()).collect()
 }
 
@@ -75,4 +76,21 @@ fn begins_with(items: &[Element], at: usize, key: &str) -> Option<usize> {
             .is_some_and(|first| first.to_lowercase().eq(letter.to_lowercase()))
     };
     (1..=items.len()).map(|step| (at + step) % items.len()).find(|index| begins(&items[*index]))
+}
+
+/// From one number in the margin to the one below or above it.
+pub fn move_along_margin(element: &Element, event: &KeyboardEvent) {
+    let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
+    let Some(target) = target.filter(|target| target.class_list().contains("sr-handle")) else { return };
+    let handles = items_of(element, ".sr-handle");
+    let Some(at) = handles.iter().position(|handle| *handle == target) else { return };
+    let next = match event.key().as_str() {
+        "ArrowDown" => at + 1,
+        "ArrowUp" => at.saturating_sub(1),
+        _ => return,
+    };
+    event.prevent_default();
+    if let Some(handle) = handles.get(next).and_then(|handle| handle.dyn_ref::<HtmlElement>()) {
+        let _ = handle.focus();
+    }
 }
