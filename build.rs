@@ -4,7 +4,7 @@
 #[allow(dead_code)]
 mod archive;
 #[path = "src/compile/mod.rs"]
-#[allow(dead_code)]
+#[allow(dead_code, unused_imports)]
 mod compile;
 #[path = "src/model/mod.rs"]
 #[allow(dead_code, unused_imports)]

@@ -78,7 +78,10 @@ pub fn decode_embedded(bytes: &[u8]) -> Result<Library, Error> {
 }
 
 fn read(content: &[u8]) -> Result<Library, Error> {
-    postcard::from_bytes(content).map_err(|_| Error::Damaged)
+    match postcard::take_from_bytes(content) {
+        Ok((library, [])) => Ok(library),
+        _ => Err(Error::Damaged),
+    }
 }
 
 /// The checksum that the archive states, and its content.

@@ -197,7 +197,6 @@ fn a_query_of_any_length_is_answered() {
 }
 
 #[test]
-#[ignore = "src/text/mod.rs (fold): an å of two signs, as some systems write it, is not the å of the texts"]
 fn a_letter_is_the_same_in_one_sign_or_two() {
     check("a\u{30a}penhet", Lang::Nb, &["ett-a nb: [Åpenhet]"]);
     assert_eq!(find(&SMALL, "café", Lang::En).len(), 1);

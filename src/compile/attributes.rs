@@ -37,14 +37,13 @@ pub(super) fn take(text: &str) -> (String, BTreeMap<usize, String>) {
 /// Reads what stood between the braces; every fault is handed to `report`.
 pub(super) fn read(text: &str, mut report: impl FnMut(Fault)) -> Attributes {
     let mut attributes = Attributes::default();
-    for word in text.split_whitespace() {
-        if let Some(anchor) = word.strip_prefix('#') {
-            if attributes.anchor.is_empty() {
-                attributes.anchor = anchor.to_owned();
-            } else {
-                report(Fault::Attributes(text.to_owned()));
-            }
-        } else if let Some(name) = word.strip_prefix('.') {
+    let mut words = text.split_whitespace();
+    match words.next().and_then(|word| word.strip_prefix('#')) {
+        Some(anchor) if !anchor.is_empty() => attributes.anchor = anchor.to_owned(),
+        _ => report(Fault::NoAnchor),
+    }
+    for word in words {
+        if let Some(name) = word.strip_prefix('.') {
             match Kind::ALL.into_iter().find(|kind| kind.name() == name && is_written(*kind)) {
                 Some(kind) => attributes.kind = Some(kind),
                 None => report(Fault::UnknownKind(name.to_owned())),

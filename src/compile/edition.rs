@@ -1,11 +1,13 @@
 //! One edition: front matter and pieces become blocks and sections, and the rules between blocks are checked.
 
 use super::markdown::{self, Piece, Shape};
-use super::{Fault, Problems, attributes, fingerprint, metadata};
-use crate::model::{Block, Edition, Kind, Lang, Section, Sort, Standing, Words};
-use serde::Deserialize;
+use super::{Fault, Problems, attributes, fingerprint, front};
+use crate::model::{Block, Edition, Kind, Lang, Section, Sort};
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
+
+/// The level of a heading `#####`.
+const DEEPEST: u8 = 5;
 
 /// An edition with the places that later problems name.
 pub(super) struct ReadEdition {
@@ -17,24 +19,6 @@ pub(super) struct ReadEdition {
     pub stated: String,
 }
 
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct FrontMatter {
-    title: String,
-    status: StandingWord,
-    fingerprint: String,
-    method: Option<Words>,
-    official: Option<String>,
-}
-
-#[derive(Deserialize, PartialEq, Clone, Copy)]
-#[serde(rename_all = "kebab-case")]
-enum StandingWord {
-    Original,
-    Official,
-    Unofficial,
-}
-
 pub(super) fn read(file: &Path, lang: Lang, prefix: &str, problems: &mut Problems) -> Option<ReadEdition> {
     let source = match std::fs::read_to_string(file) {
         Ok(source) => source,
@@ -43,6 +27,7 @@ pub(super) fn read(file: &Path, lang: Lang, prefix: &str, problems: &mut Problem
             return None;
         }
     };
+    let told = problems.0.len();
     let mut report = |line, fault| problems.add(file, Some(line), fault);
     let (front, pieces) = markdown::read(&source, &mut report);
     let mut builder = Builder::new(prefix, &mut report);
@@ -51,34 +36,15 @@ pub(super) fn read(file: &Path, lang: Lang, prefix: &str, problems: &mut Problem
     }
     let (blocks, lines, sections) = builder.finish();
 
-    let Some(front) = front else {
-        problems.add(file, Some(1), Fault::NoFrontMatter);
-        return None;
-    };
-    let front: FrontMatter = metadata::parse_text(&front, 2, file, problems)?;
-    let standing = standing(&front, file, problems);
+    // Where something was refused, the edition is not empty, only unread.
+    if blocks.is_empty() && problems.0.len() == told {
+        problems.add(file, Some(1), Fault::NoBlocks);
+    }
+    let front = front::read(front, file, problems)?;
     let fingerprint = fingerprint::of(&blocks);
-    let edition = Edition { lang, title: front.title, standing, fingerprint, blocks, sections };
+    let edition =
+        Edition { lang, title: front.title, standing: front.standing, fingerprint, blocks, sections };
     Some(ReadEdition { file: file.to_owned(), edition, lines, stated: front.fingerprint })
-}
-
-fn standing(front: &FrontMatter, file: &Path, problems: &mut Problems) -> Standing {
-    let stray =
-        front.status != StandingWord::Unofficial && (front.method.is_some() || front.official.is_some());
-    if stray {
-        problems.add(file, Some(1), Fault::StrayMethod);
-    }
-    match (front.status, &front.method) {
-        (StandingWord::Original, _) => Standing::Original,
-        (StandingWord::Official, _) => Standing::Official,
-        (StandingWord::Unofficial, Some(method)) => {
-            Standing::Unofficial { method: method.clone(), official: front.official.clone() }
-        }
-        (StandingWord::Unofficial, None) => {
-            problems.add(file, Some(1), Fault::NoMethod);
-            Standing::Official
-        }
-    }
 }
 
 struct Builder<'a> {
@@ -87,30 +53,37 @@ struct Builder<'a> {
     blocks: Vec<Block>,
     lines: Vec<usize>,
     sections: Vec<Section>,
-    /// The sections that are open, outermost first, as places in `sections`.
-    open: Vec<usize>,
+    /// The sections that are open, outermost first.
+    open: Vec<OpenSection>,
     /// Where the kickers and picture texts began that the next heading will take in.
     run: Option<usize>,
-    /// The page that the heading or credit label above states.
-    page: Option<u16>,
+    /// While credits follow a credit label: the page that it states, if it does.
+    credits: Option<Option<u16>>,
     anchors: BTreeMap<String, usize>,
     notes: BTreeMap<String, usize>,
+}
+
+struct OpenSection {
+    /// Its place in `sections`.
+    place: usize,
+    /// The page that its heading states.
+    page: Option<u16>,
 }
 
 impl<'a> Builder<'a> {
     fn new(prefix: &'a str, report: &'a mut dyn FnMut(usize, Fault)) -> Self {
         let (blocks, lines, sections, open) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
         let (anchors, notes) = (BTreeMap::new(), BTreeMap::new());
-        Builder { prefix, report, blocks, lines, sections, open, run: None, page: None, anchors, notes }
+        Builder { prefix, report, blocks, lines, sections, open, run: None, credits: None, anchors, notes }
     }
 
     fn take(&mut self, piece: &Piece, before: &[Piece], after: &[Piece]) {
         if piece.shape == Shape::End {
             match self.open.pop() {
-                Some(section) => self.sections[section].end = self.blocks.len() as u32,
+                Some(section) => self.sections[section.place].end = self.blocks.len() as u32,
                 None => (self.report)(piece.line, Fault::NothingToEnd),
             }
-            self.page = None;
+            self.credits = None;
             return;
         }
         let kind = self.kind(piece);
@@ -119,7 +92,7 @@ impl<'a> Builder<'a> {
         let index = self.blocks.len();
         let opens_next = matches!(kind, Kind::Kicker | Kind::PictureText) && leads_to_heading(after);
         match piece.shape {
-            Shape::Heading(level) => self.open_section(level, piece.line, index),
+            Shape::Heading(level) => self.open_section(level, piece, index),
             _ if opens_next => {
                 self.run.get_or_insert(index);
             }
@@ -167,7 +140,7 @@ impl<'a> Builder<'a> {
     fn check_anchor(&mut self, piece: &Piece) {
         let anchor = &piece.attributes.anchor;
         if anchor.is_empty() {
-            return; // The missing attributes have been reported.
+            return; // The missing anchor has been reported.
         }
         if !attributes::is_name(anchor) || anchor.len() > 48 {
             (self.report)(piece.line, Fault::BadAnchor(anchor.clone()));
@@ -198,33 +171,38 @@ impl<'a> Builder<'a> {
         }
     }
 
-    fn open_section(&mut self, level: u8, line: usize, heading: usize) {
+    fn open_section(&mut self, level: u8, piece: &Piece, heading: usize) {
         let start = self.run.take().unwrap_or(heading);
-        while self.open.last().is_some_and(|section| self.sections[*section].level >= level) {
-            let section = self.open.pop().unwrap_or_default();
-            self.sections[section].end = start as u32;
+        while let Some(section) = self.open.pop_if(|section| self.sections[section.place].level >= level) {
+            self.sections[section.place].end = start as u32;
         }
-        let above = self.open.last().map_or(1, |section| self.sections[*section].level);
+        let above = self.open.last().map_or(1, |section| self.sections[section.place].level);
         if level == 1 && heading > 0 {
-            (self.report)(line, Fault::TitleNotFirst);
+            (self.report)(piece.line, Fault::TitleNotFirst);
+        } else if level > DEEPEST {
+            (self.report)(piece.line, Fault::TooDeep);
         } else if level > above + 1 {
-            (self.report)(line, Fault::LevelSkipped { from: above, to: level });
+            (self.report)(piece.line, Fault::LevelSkipped { from: above, to: level });
         }
-        self.open.push(self.sections.len());
+        self.open.push(OpenSection { place: self.sections.len(), page: piece.attributes.page });
         self.sections.push(Section { heading: heading as u32, start: start as u32, end: 0, level });
     }
 
     /// A page stated on a heading holds for its section's own blocks, one on a credit label for the credits below.
     fn page_of(&mut self, kind: Kind, piece: &Piece, opens_next: bool) -> Option<u16> {
-        if matches!(kind, Kind::Heading | Kind::CreditLabel) {
-            self.page = piece.attributes.page;
+        match kind {
+            Kind::CreditLabel => self.credits = Some(piece.attributes.page),
+            Kind::Credit => {}
+            _ => self.credits = None,
         }
-        piece.attributes.page.or(self.page.filter(|_| !opens_next))
+        let section = self.open.last().and_then(|section| section.page);
+        let around = self.credits.unwrap_or(section);
+        piece.attributes.page.or(around.filter(|_| !opens_next))
     }
 
     fn finish(mut self) -> (Vec<Block>, Vec<usize>, Vec<Section>) {
         for section in std::mem::take(&mut self.open) {
-            self.sections[section].end = self.blocks.len() as u32;
+            self.sections[section.place].end = self.blocks.len() as u32;
         }
         let mut unused = self.notes;
         for (block, line) in self.blocks.iter().zip(&self.lines) {

@@ -1,24 +1,11 @@
 //! What can be wrong in `data/`: each fault says what it is and what to do.
 
 use std::fmt;
-use std::path::{Path, PathBuf};
-
-/// A fault and its place.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Problem {
-    pub file: PathBuf,
-    /// Counted from 1.
-    pub line: Option<usize>,
-    pub fault: Fault,
-}
-
-/// All problems of one run.
-#[derive(Debug, Clone, Default, PartialEq)]
-pub struct Problems(pub Vec<Problem>);
 
 #[derive(Debug, Clone, PartialEq)]
 pub enum Fault {
     Unreadable(String),
+    NoFacts,
     BadId(String),
     Toml(String),
     NoDate,
@@ -29,12 +16,15 @@ pub enum Fault {
     BadAddress(String),
     NoOriginal(&'static str),
     NoFrontMatter,
+    NoTitle,
+    NoBlocks,
     WrongStanding { original: bool },
     NoMethod,
     StrayMethod,
     NoAttributes,
     Attributes(String),
     NoAnchor,
+    StrayAttributes(String),
     BadAnchor(String),
     WrongPrefix { anchor: String, prefix: String },
     AnchorTaken { anchor: String, line: usize },
@@ -47,14 +37,19 @@ pub enum Fault {
     Empty,
     NotOneLine,
     DoubleSpace,
+    Unseen(char),
     Foreign(String),
     BadTag(String),
     OpenTag(String),
+    EmptyTag(&'static str),
+    NoCorrection(String),
     LooseItem,
     ListWithoutLead,
     LeadWithoutList,
     KickerWithoutHeading,
     TitleNotFirst,
+    Underlined,
+    TooDeep,
     LevelSkipped { from: u8, to: u8 },
     NothingToEnd,
     NoteMissing(String),
@@ -64,43 +59,13 @@ pub enum Fault {
     Fingerprint { stated: String, actual: String },
 }
 
-impl Problems {
-    pub(super) fn add(&mut self, file: &Path, line: Option<usize>, fault: Fault) {
-        self.0.push(Problem { file: file.to_owned(), line, fault });
-    }
-
-    /// The value, if there was no problem.
-    pub(super) fn or<T>(self, value: T) -> Result<T, Problems> {
-        if self.0.is_empty() { Ok(value) } else { Err(self) }
-    }
-}
-
-impl fmt::Display for Problems {
-    fn fmt(&self, f: &mut fmt::Formatter) -> fmt::Result {
-        for problem in &self.0 {
-            writeln!(f, "{problem}")?;
-        }
-        let count = self.0.len();
-        write!(f, "{count} {}", if count == 1 { "problem" } else { "problems" })
-    }
-}
-
-impl std::error::Error for Problems {}
-
-impl fmt::Display for Problem {
-    fn fmt(&self, f: &mut fmt::Formatter) -> fmt::Result {
-        write!(f, "{}", self.file.display())?;
-        if let Some(line) = self.line {
-            write!(f, ":{line}")?;
-        }
-        write!(f, ": {}", self.fault)
-    }
-}
-
 impl fmt::Display for Fault {
     fn fmt(&self, f: &mut fmt::Formatter) -> fmt::Result {
         match self {
             Fault::Unreadable(error) => write!(f, "cannot be read ({error}); it must be a file in UTF-8"),
+            Fault::NoFacts => {
+                write!(f, "the folder has an edition, but not this file; add it, as data/README.md says")
+            }
             Fault::BadId(id) => {
                 write!(f, "`{id}` is no id; name the folder with a-z, 0-9 and single hyphens, a letter first")
             }
@@ -130,6 +95,8 @@ impl fmt::Display for Fault {
                     "the front matter is missing; begin the file with title, status and fingerprint between two lines +++"
                 )
             }
+            Fault::NoTitle => write!(f, "the title is empty; write the document's title in this language"),
+            Fault::NoBlocks => write!(f, "the edition has no text; write its blocks below the front matter"),
             Fault::WrongStanding { original: true } => {
                 write!(f, "this is the original edition; write status = \"original\"")
             }
@@ -152,6 +119,12 @@ impl fmt::Display for Fault {
                 f,
                 "the attributes do not begin with an anchor; write it first, like {{#nss-demokrati-2}}"
             ),
+            Fault::StrayAttributes(text) => {
+                write!(
+                    f,
+                    "the attributes `{{{text}}}` end no block; write them behind its words, or take them out"
+                )
+            }
             Fault::BadAnchor(anchor) => {
                 write!(f, "`{anchor}` is no anchor; use a-z, 0-9 and single hyphens, at most 48 characters")
             }
@@ -179,7 +152,10 @@ impl fmt::Display for Fault {
                 write!(f, "the block runs over several lines; put it on one, or part blocks by a blank line")
             }
             Fault::DoubleSpace => {
-                write!(f, "two spaces, a tab or a no-break space run together; keep one space")
+                write!(f, "two spaces, a tab or a space other than the plain one; keep one plain space")
+            }
+            Fault::Unseen(sign) => {
+                write!(f, "the sign U+{:04X} cannot be seen; take it out", u32::from(*sign))
             }
             Fault::Foreign(what) => {
                 write!(f, "{what} is not part of the format; see data/README.md for what is")
@@ -189,6 +165,12 @@ impl fmt::Display for Fault {
             }
             Fault::OpenTag(tag) => {
                 write!(f, "`<{tag}>` and `</{tag}>` do not match; close each tag in the order opened")
+            }
+            Fault::EmptyTag(tag) => {
+                write!(f, "`<{tag}>` holds no words; put them before `</{tag}>`, or take both tags out")
+            }
+            Fault::NoCorrection(meant) => {
+                write!(f, "`corr=\"{meant}\"` corrects nothing; write what was meant, or take the tags out")
             }
             Fault::LooseItem => {
                 write!(
@@ -211,6 +193,11 @@ impl fmt::Display for Fault {
             Fault::TitleNotFirst => {
                 write!(f, "`#` is the title, and only the first block can be it; use `##`")
             }
+            Fault::Underlined => write!(
+                f,
+                "`---` or `===` makes a heading of the line above it; leave a blank line between them, or use `##`"
+            ),
+            Fault::TooDeep => write!(f, "a heading has five levels at most; use `#####` or fewer signs"),
             Fault::LevelSkipped { from, to } => {
                 write!(f, "the heading goes from level {from} to level {to}; go down one level at a time")
             }
@@ -225,7 +212,10 @@ impl fmt::Display for Fault {
                 write!(f, "the footnote `{label}` stands here a second time; give it a mark of its own")
             }
             Fault::Unaligned(what) => {
-                write!(f, "{what}; a translation has the blocks of the original in the same order")
+                write!(
+                    f,
+                    "{what}; a translation has the blocks and sections of the original in the same order"
+                )
             }
             Fault::Fingerprint { stated, actual } if stated.is_empty() => {
                 write!(f, "the edition states no fingerprint; write fingerprint = \"{actual}\"")

@@ -2,7 +2,7 @@
 
 use super::Fault;
 use crate::model::{Lang, Mark, Sort, Text};
-use pulldown_cmark::{Event, Tag, TagEnd};
+use pulldown_cmark::{Event, Parser, Tag, TagEnd};
 
 #[derive(Default)]
 pub(super) struct Inline {
@@ -44,13 +44,17 @@ impl Inline {
     }
 
     fn take_tag(&mut self, tag: &str) -> Result<(), Refused> {
-        let value = |name: &str| tag.strip_prefix(name).and_then(|rest| rest.strip_suffix("\">"));
+        // A quotation mark in the value would be the beginning of another attribute.
+        let value = |name: &str| {
+            let value = tag.strip_prefix(name).and_then(|rest| rest.strip_suffix("\">"));
+            value.filter(|value| !value.contains(['"', '\n', '\r']))
+        };
         match tag {
             "</sic>" => self.end("sic"),
             "</span>" => self.end("span"),
             _ => {
                 if let Some(meant) = value("<sic corr=\"") {
-                    self.begin(Sort::Sic(meant.to_owned()), "sic");
+                    self.begin(Sort::Sic(decoded(meant)), "sic");
                 } else if let Some(lang) = value("<span lang=\"") {
                     let lang = Lang::ALL.into_iter().find(|known| known.code() == lang);
                     let lang = lang.ok_or_else(|| Refused(Some(Fault::BadTag(tag.to_owned()))))?;
@@ -80,20 +84,76 @@ impl Inline {
         let unclosed = self.open.first().map(|(_, tag)| *tag);
         if let Some(tag) = self.mismatched.or(unclosed) {
             report(Fault::OpenTag(tag.to_owned()));
+        } else {
+            self.check_marks(&mut report);
         }
         let plain = &self.text.plain;
         if plain.trim().is_empty() {
             report(Fault::Empty);
         }
-        if plain.contains("[^") {
-            let label = plain.split("[^").nth(1).and_then(|rest| rest.split(']').next()).unwrap_or_default();
+        for rest in plain.split("[^").skip(1) {
+            let label = rest.split(']').next().unwrap_or_default();
             report(Fault::NoteMissing(label.to_owned()));
         }
-        if plain.contains("  ") || plain.contains(['\t', '\u{a0}']) {
-            report(Fault::DoubleSpace);
-        }
+        check_signs(plain, &mut report);
         self.text
     }
+
+    fn check_marks(&self, report: &mut impl FnMut(Fault)) {
+        for mark in &self.text.marks {
+            let words =
+                self.text.plain.get(mark.start as usize..mark.end as usize).unwrap_or_default().trim();
+            match &mark.sort {
+                Sort::Sic(_) if words.is_empty() => report(Fault::EmptyTag("sic")),
+                Sort::Lang(_) if words.is_empty() => report(Fault::EmptyTag("span")),
+                Sort::Sic(meant) if meant.trim().is_empty() || meant.trim() == words => {
+                    report(Fault::NoCorrection(meant.clone()));
+                }
+                Sort::Sic(meant) => check_signs(meant, report),
+                _ => {}
+            }
+        }
+    }
+}
+
+/// The value of an attribute with its entities read as Markdown reads those of the text. All other signs are escaped,
+/// and a letter on either side keeps the spaces at the ends.
+fn decoded(value: &str) -> String {
+    let mut source = "x".to_owned();
+    for c in value.chars() {
+        if c.is_ascii_punctuation() && !matches!(c, '&' | '#' | ';') {
+            source.push('\\');
+        }
+        source.push(c);
+    }
+    source.push('x');
+    let mut text = String::new();
+    for event in Parser::new(&source) {
+        if let Event::Text(part) = event {
+            text.push_str(&part);
+        }
+    }
+    text.strip_prefix('x').and_then(|text| text.strip_suffix('x')).unwrap_or(value).to_owned()
+}
+
+/// A text has single spaces of the plain sort, and only signs that can be seen.
+fn check_signs(text: &str, report: &mut impl FnMut(Fault)) {
+    if text.contains("  ") || text.contains(|c: char| c.is_whitespace() && c != ' ') {
+        report(Fault::DoubleSpace);
+    }
+    if let Some(sign) = text.chars().find(|c| is_unseen(*c)) {
+        report(Fault::Unseen(sign));
+    }
+}
+
+/// Signs of no width: controls, the soft hyphen, joiners, and marks of direction. Whoever searches cannot type them.
+fn is_unseen(c: char) -> bool {
+    c.is_control() && !c.is_whitespace()
+        || matches!(
+            c,
+            '\u{ad}' | '\u{61c}' | '\u{180e}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}'
+                | '\u{2060}'..='\u{206f}' | '\u{feff}' | '\u{fff9}'..='\u{fffb}' | '\u{e0000}'..='\u{e007f}'
+        )
 }
 
 /// What to call an event that the format has no place for; nothing for the end of what was refused at its start.

@@ -7,13 +7,16 @@ mod edition;
 mod editions;
 mod fault;
 mod fingerprint;
+mod front;
 mod inline;
 mod markdown;
 mod metadata;
+mod problem;
 
-pub use fault::{Fault, Problems};
+pub use fault::Fault;
+pub use problem::{Problem, Problems};
 
-use crate::model::{Document, Library};
+use crate::model::{Document, Lang, Library};
 use std::path::{Path, PathBuf};
 
 /// The library of all documents below `data`, or every problem found.
@@ -60,7 +63,7 @@ fn read_all(data: &Path, problems: &mut Problems) -> Vec<Source> {
             Vec::new()
         }
     };
-    folders.retain(|folder| folder.join("document.toml").is_file());
+    folders.retain(|folder| is_document(folder));
     folders.sort();
     let sources: Vec<Source> = folders.iter().filter_map(|folder| read_document(folder, problems)).collect();
     for (index, source) in sources.iter().enumerate() {
@@ -72,16 +75,30 @@ fn read_all(data: &Path, problems: &mut Problems) -> Vec<Source> {
     sources
 }
 
+/// A folder with an edition is a document even where `document.toml` has been forgotten.
+fn is_document(folder: &Path) -> bool {
+    folder.join("document.toml").is_file()
+        || Lang::ALL.iter().any(|lang| edition_file(folder, *lang).is_file())
+}
+
+fn edition_file(folder: &Path, lang: Lang) -> PathBuf {
+    folder.join(format!("{}.md", lang.code()))
+}
+
 fn read_document(folder: &Path, problems: &mut Problems) -> Option<Source> {
     let id = folder.file_name()?.to_string_lossy().into_owned();
     let file = folder.join("document.toml");
     if !attributes::is_name(&id) {
         problems.add(folder, None, Fault::BadId(id.clone()));
     }
+    if !file.is_file() {
+        problems.add(&file, None, Fault::NoFacts);
+        return None;
+    }
     let metadata = metadata::read(&file, problems)?;
     let mut editions = Vec::new();
     for lang in editions::languages(metadata.original) {
-        let path = folder.join(format!("{}.md", lang.code()));
+        let path = edition_file(folder, lang);
         if path.is_file() {
             editions.extend(edition::read(&path, lang, &metadata.anchors, problems));
         } else if lang == metadata.original {

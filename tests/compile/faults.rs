@@ -36,6 +36,9 @@ fn attributes_are_there_and_can_be_read() {
     };
     check("Ord. {#prove-1 #prove-2}", &[(7, &unread("#prove-1 #prove-2"))]);
     check("Ord. {#prove-1 lede}", &[(7, &unread("#prove-1 lede"))]);
+    let begin = "the attributes do not begin with an anchor; write it first, like {#nss-demokrati-2}";
+    check("Ord. {#}", &[(7, begin)]);
+    check("Ord. {# .lede}", &[(7, begin)]);
     check("Ord. {#prove-1 colour=red}", &[(7, "`colour` is no key; a block takes page, lang and href")]);
 }
 
@@ -98,10 +101,37 @@ fn a_block_is_one_line_with_words() {
     check("Ord {#prove-1}\nog ord {#prove-2}", &[(7, lines)]);
     check("Ord\nog ord {#prove-1}", &[(7, lines), (7, NO_ANCHOR)]);
     check("Ord\\\nog ord {#prove-1}", &[(7, lines), (7, NO_ANCHOR)]);
-    let space = "two spaces, a tab or a no-break space run together; keep one space";
-    for gap in ["  ", "\t", "\u{a0}", "&nbsp;", "&Tab;"] {
+    let space = "two spaces, a tab or a space other than the plain one; keep one plain space";
+    for gap in ["  ", "\t", "\u{a0}", "&nbsp;", "&Tab;", "\u{2009}", "\u{202f}"] {
         check(&format!("To{gap}ord. {{#prove-1}}"), &[(7, space)]);
     }
+}
+
+#[test]
+fn braces_end_a_block() {
+    let stray = |text: &str| {
+        format!("the attributes `{{{text}}}` end no block; write them behind its words, or take them out")
+    };
+    check("Ord. {#prove-1}\n\n{#prove-2}", &[(9, &stray("#prove-2"))]);
+    check("Ord.\n\n{#prove-1}", &[(7, NO_ANCHOR), (9, &stray("#prove-1"))]);
+    check("## Del {#prove-1}\n\n--- {#prove-2}", &[(9, &stray("#prove-2"))]);
+    check("## Del {#prove-1}\n\n- {#prove-2}\n  punkt {#prove-3}", &[(10, &stray("#prove-3"))]);
+    check("Ord. {#prove-1}\n\n[^1]: {#prove-2}", &[(9, &stray("#prove-2"))]);
+    // Where the line is refused for another reason, that is enough.
+    check(
+        "<div> {#prove-1}",
+        &[(7, "HTML on a line of its own is not part of the format; see data/README.md for what is")],
+    );
+}
+
+#[test]
+fn signs_that_nobody_sees_are_named() {
+    let unseen = |code: &str| format!("the sign {code} cannot be seen; take it out");
+    check("Et o\u{ad}rd. {#prove-1}", &[(7, &unseen("U+00AD"))]);
+    check("Et &shy;ord. {#prove-1}", &[(7, &unseen("U+00AD"))]);
+    check("Et \u{200b}ord. {#prove-1}", &[(7, &unseen("U+200B"))]);
+    check("Et <sic corr=\"o\u{ad}rd\">rod</sic>. {#prove-1}", &[(7, &unseen("U+00AD"))]);
+    check("Et ord\u{e0020}. {#prove-1}", &[(7, &unseen("U+E0020"))]);
 }
 
 #[test]
@@ -119,17 +149,39 @@ fn markdown_beyond_the_format_is_refused() {
     check("Se <https://example.org>. {#prove-1}", &[(7, &foreign("a link within the text"))]);
     check("Se ![bilde](bilde.png). {#prove-1}", &[(7, &foreign("a picture"))]);
     check("Leder: {#prove-1 .lead-in}\n\n1. punkt {#prove-2}", &[(9, &foreign("a numbered list"))]);
+    let link = foreign("a line `[…]: …`, which defines a link (write `\\[` if it is text),");
+    check("Ord. {#prove-1}\n\n[1]: ord", &[(9, &link)]);
+    check("[1]: ord {#prove-1}", &[(7, &link)]);
+    check("\\[1]: ord {#prove-1}", &[]);
+    let note = "Ord[^1]. {#prove-1}\n\n[^1]: ";
+    check(&format!("{note}# En {{#prove-2}}"), &[(9, &foreign("a heading within a footnote"))]);
 }
 
 #[test]
 fn tags_are_known_and_nest() {
-    for tag in ["<b>", "<sic>", "<sic corr='x'>", "<span lang=\"fr\">", "<br>", "</b>", "<!-- x -->"] {
+    for tag in [
+        "<b>",
+        "<sic>",
+        "<sic corr='x'>",
+        "<span lang=\"fr\">",
+        "<sic corr=\"x\" lang=\"en\">",
+        "<br>",
+        "</b>",
+        "<!-- x -->",
+    ] {
         let words =
             format!("`{tag}` is no tag here; use <sic corr=\"…\">…</sic> or <span lang=\"…\">…</span>");
         check(&format!("Ord{tag}. {{#prove-1}}"), &[(7, &words)]);
     }
     let open =
         |tag: &str| format!("`<{tag}>` and `</{tag}>` do not match; close each tag in the order opened");
+    let same = "`corr=\"rod\"` corrects nothing; write what was meant, or take the tags out";
+    check("Et <sic corr=\"rod\">rod</sic>. {#prove-1}", &[(7, same)]);
+    check("Et <sic corr=\"\">rod</sic>. {#prove-1}", &[(7, &same.replace("rod", ""))]);
+    let empty =
+        |tag: &str| format!("`<{tag}>` holds no words; put them before `</{tag}>`, or take both tags out");
+    check("Et <sic corr=\"ord\"></sic>. {#prove-1}", &[(7, &empty("sic"))]);
+    check("Et<span lang=\"en\"> </span>ord. {#prove-1}", &[(7, &empty("span"))]);
     check("Et <sic corr=\"ord\">rod. {#prove-1}", &[(7, &open("sic"))]);
     check("Et ord</span>. {#prove-1}", &[(7, &open("span"))]);
     check("<sic corr=\"a\">b <span lang=\"en\">c</sic> d</span>. {#prove-1}", &[(7, &open("span"))]);
@@ -146,6 +198,7 @@ fn lists_follow_what_leads_to_them() {
     let list = "## Del {#prove-1}\n\n- punkt {#prove-2}";
     check(&format!("{list}\n\n- punkt {{#prove-3}}"), &[(9, LOOSE), (11, LOOSE)]);
     check(&format!("{list}\n\n  Ord. {{#prove-3}}"), &[(9, LOOSE), (11, LOOSE)]);
+    check("## Del {#prove-1}\n\n- ## Under {#prove-2}", &[(9, LOOSE)]);
     check(&format!("{list}\n  - under {{#prove-3}}"), &[(10, LOOSE)]);
 }
 
@@ -159,6 +212,15 @@ fn headings_go_down_one_level_at_a_time() {
     check("## Del {#prove-1}\n\n#### Del {#prove-2}", &[(9, &skipped(2, 4))]);
     check("## Del {#prove-1}\n\n---\n\n### Del {#prove-2}", &[(11, &skipped(1, 3))]);
     check("## A {#prove-1}\n\n### B {#prove-2}\n\n## C {#prove-3}", &[]);
+    let deep = "a heading has five levels at most; use `#####` or fewer signs";
+    check("###### Del {#prove-1}", &[(7, deep)]);
+    let underlined =
+        "`---` or `===` makes a heading of the line above it; leave a blank line between them, or use `##`";
+    for text in
+        ["Ord. {#prove-1}\n---", "Ord. {#prove-1}\n===", "#Ord. {#prove-1}\n---", "Ord.\r--- {#prove-1}"]
+    {
+        check(text, &[(7, underlined)]);
+    }
     let title = "`#` is the title, and only the first block can be it; use `##`";
     check("# Tittel {#prove-1}\n\n# Tittel {#prove-2}", &[(9, title)]);
     check("Ord. {#prove-1}\n\n# Tittel {#prove-2}", &[(9, title)]);
@@ -174,6 +236,7 @@ fn footnotes_have_marks_and_marks_have_footnotes() {
         format!("there is no footnote `[^{label}]: …` for this mark; add it or take the mark out")
     };
     check("Ord[^1]. {#prove-1}", &[(7, &missing("1"))]);
+    check("Ord[^1] og ord[^2]. {#prove-1}", &[(7, &missing("1")), (7, &missing("2"))]);
     check("## Del[^a b] {#prove-1}", &[(7, &missing("a b"))]);
     let unused = "no mark `[^1]` leads to this footnote; put it into the text";
     check("Ord. {#prove-1}\n\n[^1]: En note. {#prove-2}", &[(9, unused)]);

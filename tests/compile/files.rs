@@ -82,10 +82,11 @@ fn the_facts_of_a_document_are_sound() {
             format!("`{prefix}` is no prefix for anchors; use a-z and 0-9, a letter first, 2 to 12 in all");
         let files = [
             (TOML, DRAFT_TOML.replace("anchors = \"prove\"", &format!("anchors = \"{prefix}\""))),
-            (NB, DRAFT_FRONT.to_owned()),
+            (NB, format!("{DRAFT_FRONT}Ord. {{#x-1}}\n")),
         ];
         let files = files.each_ref().map(|(name, content)| (*name, content.as_bytes()));
-        check_files(prefix, &files, &[&facts(&words)]);
+        let lacking = format!("prove/nb.md:7: `x-1` lacks the document's prefix; begin it with `{prefix}-`");
+        check_files(prefix, &files, &[&facts(&words), &lacking]);
     }
     let neither = facts("[issued] has neither `date` nor `year`; write the one that is known");
     check(TOML, "year = 2024", "", &[&neither]);
@@ -185,7 +186,7 @@ fn a_changed_word_stops_the_build() {
 
 #[test]
 fn a_translation_has_the_blocks_of_the_original() {
-    let order = "a translation has the blocks of the original in the same order";
+    let order = "a translation has the blocks and sections of the original in the same order";
     let at = |line: usize, words: &str| format!("prove/en.md:{line}: {words}; {order}");
     let other = at(14, "`prove-x` stands where the original has `prove-d-1`");
     check(EN, "Words. {#prove-d-1}", "Words. {#prove-x}", &[&other]);
@@ -195,12 +196,51 @@ fn a_translation_has_the_blocks_of_the_original() {
         "",
         &[&at(14, "`prove-u` stands where the original has `prove-d-1`")],
     );
-    let kind = at(14, "`prove-d-1` is a lede, in the original a paragraph");
+    let kind = at(14, "`prove-d-1` is a lede, in the original it is a paragraph");
     check(EN, "{#prove-d-1}", "{#prove-d-1 .lede}", &[&kind]);
-    let level = changed(EN, "### Part below", "## Part below").report();
-    assert!(level.len() == 1 && level[0].starts_with("prove/en.md:16: `prove-u` is a heading"), "{level:?}");
+    let level = at(16, "`prove-u` is a heading of level 2, in the original it is a heading of level 3");
+    check(EN, "### Part below", "## Part below", &[&level]);
+    let page = at(12, "`prove-d` is on page 7, in the original it has no page");
+    check(EN, "{#prove-d}", "{#prove-d page=7}", &[&page]);
     let more = at(18, "`prove-u-1` has no block in the original");
     check(EN, "{#prove-u}\n", "{#prove-u}\n\nWords. {#prove-u-1}\n", &[&more]);
     let less = format!("prove/en.md: the block `prove-u` is missing at the end; {order}");
     check(EN, "\n### Part below {#prove-u}\n", "", &[&less]);
+}
+
+/// An original and a translation that differ as said; the difference stands on this line of the translation.
+#[track_caller]
+fn check_difference(original: &str, from: &str, to: &str, line: usize, words: &str) {
+    let order = "a translation has the blocks and sections of the original in the same order";
+    let original = format!("{DRAFT_FRONT}{original}");
+    let translation = original.replacen(from, to, 1).replace("\"original\"", "\"official\"");
+    let files = [(TOML, DRAFT_TOML.as_bytes()), (NB, original.as_bytes()), (EN, translation.as_bytes())];
+    check_files(from, &files, &[&format!("prove/en.md:{line}: {words}; {order}")]);
+}
+
+#[test]
+fn a_translation_has_the_sections_and_footnotes_of_the_original() {
+    let sections = "## A {#prove-a}\n\n### B {#prove-b}\n\n---\n\nOrd. {#prove-c}\n";
+    let words = "the section of `prove-b` reaches from `prove-b` to `prove-c`, in the original from `prove-b` to `prove-b`";
+    check_difference(sections, "---\n\n", "", 9, words);
+    let notes = "Ord[^1] og[^2]. {#prove-1}\n\n[^1]: En. {#prove-2}\n\n[^2]: To. {#prove-3}\n";
+    let words = "`prove-2` is the footnote `[^3]`, in the original it is the footnote `[^1]`";
+    check_difference(
+        notes,
+        "Ord[^1] og[^2]. {#prove-1}\n\n[^1]",
+        "Ord[^3] og[^2]. {#prove-1}\n\n[^3]",
+        9,
+        words,
+    );
+}
+
+#[test]
+fn a_folder_without_its_facts_and_an_edition_without_words_are_told() {
+    let facts =
+        "prove/document.toml: the folder has an edition, but not this file; add it, as data/README.md says";
+    check_files("no facts", &[(NB, &original())], &[facts]);
+    let empty = "prove/nb.md:1: the edition has no text; write its blocks below the front matter";
+    check_files("empty", &[(TOML, DRAFT_TOML.as_bytes()), (NB, DRAFT_FRONT.as_bytes())], &[empty]);
+    let title = "prove/en.md:1: the title is empty; write the document's title in this language";
+    check(EN, "\"Sample\"", "\"\"", &[title]);
 }

@@ -161,7 +161,6 @@ fn a_page_holds_for_what_it_is_proven_for() {
 }
 
 #[test]
-#[ignore = "src/compile/edition.rs (page_of): the page of a credit label runs on into the paragraphs behind the credits"]
 fn a_page_of_a_credit_label_ends_with_its_credits() {
     let credits = "Side 7 {#prove-2 .credit-label page=7}\n\nA {#prove-3 .credit}\n\nOrd. {#prove-4}\n";
     check_pages(&format!("## A {{#prove-1}}\n\n{credits}"), &[None, Some(7), Some(7), None]);
@@ -169,7 +168,6 @@ fn a_page_of_a_credit_label_ends_with_its_credits() {
 }
 
 #[test]
-#[ignore = "src/compile/edition.rs (take): data/README.md gives what follows `---` the page of the section above"]
 fn a_page_holds_behind_a_section_that_has_ended() {
     let text = "## A {#prove-1 page=7}\n\n### B {#prove-2}\n\n---\n\nOrd. {#prove-3}\n";
     check_pages(text, &[Some(7), None, Some(7)]);
