@@ -132,7 +132,7 @@ class StrategyReader extends HTMLElement {
   #showText(...notice) {
     const contents = document.createElement("slot");
     contents.name = "contents";
-    this.shadowRoot.replaceChildren(...notice, document.createElement("slot"), contents);
+    this.shadowRoot.replaceChildren(document.createElement("slot"), contents, ...notice);
   }
 
   /** The text stays; a sentence says what does not work, and a button tries again. */

@@ -9,7 +9,7 @@ use crate::corpus::Corpus;
 use crate::state::{Action, Store, Subscription, View, apply};
 use crate::ui::{App, Host, Props, dom};
 use host::{Links, Location};
-use options::Options;
+use options::{Options, Routing};
 use std::cell::{Cell, OnceCell};
 use std::rc::Rc;
 use wasm_bindgen::prelude::*;
@@ -61,6 +61,11 @@ impl Reader {
         let (settings, remembered) = (kept.unwrap_or_default(), kept.is_some());
         let store = Store::new(corpus.clone(), View { settings, remembered, ..view });
         dom::apply_settings(&element, &settings);
+        let view = store.view();
+        // The browser has scrolled to what its own address names; the rest of the way is the reader's.
+        if view.note.is_some() || (view.anchor.is_some() && options.routing() == Routing::Hash) {
+            store.set_out();
+        }
         let drawn = element
             .owner_document()
             .and_then(|document| document.create_element("div").ok())

@@ -46,6 +46,7 @@ pub fn document_page(site: &Site, corpus: &Corpus, view: EditionView) -> String 
         .with("lang", ui_lang.code())
         .with("routing", "path")
         .with("base", "../../")
+        .with_some("data-contents", contents.is_some().then_some(""))
         .child(article(view, Options::page(ui_lang)))
         .children(contents.clone());
     let to_contents = Element::of("a", "sr-to-contents").with("href", "#innhold").text(phrases.contents);

@@ -58,12 +58,17 @@ impl Store {
         self.journeys.get()
     }
 
+    /// Says that the way to the view's place is still to be gone, as when the page did not bring it into sight itself.
+    pub fn set_out(&self) {
+        self.journeys.set(self.journeys.get().wrapping_add(1));
+    }
+
     /// Applies an action. Listeners are called in the order in which they came; they may dispatch in turn.
     pub fn dispatch(&self, action: Action) {
         let before = self.view();
         let after = apply(&before, action.clone(), &self.corpus);
         if action.is_journey() {
-            self.journeys.set(self.journeys.get().wrapping_add(1));
+            self.set_out();
         }
         self.view.replace(after.clone());
         self.untold.borrow_mut().push_back(Change { before, after, action });

@@ -9,16 +9,22 @@ pub fn find_mark(element: &Element, anchor: &str) -> Option<Element> {
     element.query_selector(&selector).ok().flatten()
 }
 
-/// Puts something that floats below a mark, within the text's column, and gives it the focus.
+/// Between a mark and what floats, in pixels.
+const GAP: f64 = 6.0;
+
+/// Puts something that floats below a mark, or above it where there is no room, and gives it the focus.
 pub fn open_at(pop: &yew::NodeRef, mark: &Element) {
     let Some(pop) = pop.cast::<HtmlElement>() else { return };
     let Some(frame) = pop.offset_parent() else { return };
     let (mark, frame) = (mark.get_bounding_client_rect(), frame.get_bounding_client_rect());
-    let left =
-        (mark.left() - frame.left()).min(frame.width() - f64::from(pop.offset_width()) - 16.0).max(16.0);
+    let (width, height) = (f64::from(pop.offset_width()), f64::from(pop.offset_height()));
+    let left = (mark.left() - frame.left()).min(frame.width() - width - 16.0).max(16.0);
+    let room = super::window().and_then(|window| window.inner_height().ok()?.as_f64()).unwrap_or(f64::MAX);
+    let below = mark.bottom() + GAP;
+    let top = if below + height < room { below } else { mark.top() - GAP - height };
     let style = pop.style();
     // Whole pixels: printing numbers with a fraction would cost 7 kB of download.
-    let _ = style.set_property("--sr-pop-top", &format!("{}px", (mark.bottom() - frame.top()) as i32));
+    let _ = style.set_property("--sr-pop-top", &format!("{}px", (top - frame.top()) as i32));
     let _ = style.set_property("--sr-pop-left", &format!("{}px", left as i32));
     focus_quietly(&pop);
 }

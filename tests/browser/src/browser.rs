@@ -96,17 +96,18 @@ impl Browser {
         self.ask("step into the narrow frame", self.client()?.enter_frame(0))
     }
 
-    /// Opens a page and waits until every reader on it is ready. A page without one is ready when it is loaded.
+    /// Opens a page and waits until every reader on it is ready.
     pub fn open_reader(&self, site: &Site, page: &str) -> Result<()> {
         self.open(site, page)?;
         self.wait_for_readers()
     }
 
-    /// Waits until the page is loaded and every reader on it is ready.
+    /// Waits until the page, which has at least one reader, is loaded and every reader on it is ready.
     pub fn wait_for_readers(&self) -> Result<()> {
         self.wait_for(
             "every reader is ready",
-            "document.readyState === 'complete'
+            // A page that is still to come has no reader yet.
+            "document.readyState === 'complete' && document.querySelector('strategy-reader') !== null
                 && [...document.querySelectorAll('strategy-reader')].every(reader => reader.matches(':state(ready)'))",
         )
     }

@@ -27,6 +27,13 @@ pub const SCENES: &[Scene] = &[
     Scene { name: "fss-2020", page: "fss-2020/nb/", languages: &["nb"], act: nothing },
     Scene { name: "secpol-2020", page: "secpol-2020/en/", languages: &["en"], act: nothing },
     Scene { name: "secpol-2017", page: "secpol-2017/en/", languages: &["en"], act: nothing },
+    Scene { name: "hits", page: "nss-2025/nb/", languages: &["nb", "nn", "en"], act: search },
+    Scene { name: "nothing-found", page: "nss-2025/nb/", languages: &["nn"], act: search_in_vain },
+    Scene { name: "citation", page: "nss-2025/nb/", languages: &["nb", "en"], act: cite },
+    Scene { name: "settings", page: "cyber-2017/en/", languages: &["nb", "nn", "en"], act: open_settings },
+    Scene { name: "footnote", page: "cyber-2017/nb/", languages: &["nb"], act: open_footnote },
+    Scene { name: "translation", page: "cyber-2017/en/", languages: &["en"], act: nothing },
+    Scene { name: "broken-link", page: "nss-2025/nb/#nss-demokrati-99", languages: &[], act: nothing },
 ];
 
 /// The picture in the README, out of the same table.
@@ -37,6 +44,26 @@ const SIZES: [(u32, u32); 3] = [(360, 800), (768, 1024), (1440, 900)];
 
 fn nothing(_: &Browser) -> Result<()> {
     Ok(())
+}
+
+fn search(browser: &Browser) -> Result<()> {
+    browser.type_into("strategy-reader >>> input[type=search]", "beredskap")
+}
+
+fn search_in_vain(browser: &Browser) -> Result<()> {
+    browser.type_into("strategy-reader >>> input[type=search]", "xyzzy")
+}
+
+fn cite(browser: &Browser) -> Result<()> {
+    browser.click("#nss-innledning-2 .sr-handle")
+}
+
+fn open_settings(browser: &Browser) -> Result<()> {
+    browser.click("strategy-reader >>> .sr-bar > .sr-icon-button:last-child")
+}
+
+fn open_footnote(browser: &Browser) -> Result<()> {
+    browser.click("a.sr-note-mark")
 }
 
 /// Takes the pictures of all scenes, or of those whose names contain `only`, and says how many.

@@ -151,6 +151,12 @@ fn a_broken_address_lands_nearby(browser: &Browser, site: &Site) -> Result<()> {
         let notice = browser.text(&inside(".sr-notice"))?;
         ensure!(notice.contains(told), "{page}: the notice says {notice:?}");
         ensure!(browser.count(&format!("#{place}"))? == 1, "{page}: the text is gone");
+        ensure!(
+            place == "nss-innledning" || (0.0..200.0).contains(&top_of(browser, place)?),
+            "{page}: the place is out of sight"
+        );
+        let in_sight = "(box => box.top >= 0 && box.bottom <= innerHeight)(deep('strategy-reader >>> .sr-notice').getBoundingClientRect())";
+        ensure!(browser.eval::<bool>(in_sight)?, "{page}: the notice is out of sight");
     }
     Ok(())
 }
@@ -232,6 +238,8 @@ fn a_footnote_opens_in_place(browser: &Browser, site: &Site) -> Result<()> {
         "deep('strategy-reader >>> .sr-pop')?.innerText.includes('Lysne I utvalget')",
     )?;
     ensure!(browser.holds_focus(&inside(".sr-pop"))?, "the note does not have the focus");
+    let in_sight = "(box => box.top >= 0 && box.bottom <= innerHeight)(deep('strategy-reader >>> .sr-pop').getBoundingClientRect())";
+    ensure!(browser.eval::<bool>(in_sight)?, "the note is out of sight");
     browser.expect_no_barrier()?;
     browser.press("Escape")?;
     browser.wait_for("the note is closed", "deep('strategy-reader >>> .sr-pop') === null")?;
