@@ -12,9 +12,11 @@ mod inline;
 mod markdown;
 mod metadata;
 mod problem;
+mod sentences;
 
 pub use fault::Fault;
 pub use problem::{Problem, Problems};
+pub use sentences::sentences;
 
 use crate::model::{Document, Lang, Library};
 use std::path::{Path, PathBuf};

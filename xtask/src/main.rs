@@ -10,6 +10,7 @@ mod mends;
 mod process;
 mod release;
 mod screenshots;
+mod sentences;
 mod setup;
 mod size;
 mod stage;
@@ -32,6 +33,7 @@ cargo xtask COMMAND
   fidelity     compare every original with its source text          [--seeds DIR]
   fingerprint  write the fingerprint of each edition into its file
   dump         print the documents as JSON
+  sentences    print every sentence with its number, as the tags count them   [DOCUMENT]
   tidy         check the house rules
   screenshots  take pictures of the built pages                     [--out DIR] [--only NAME] [--readme]
   size         print the download in parts, against its budget      [--record]
@@ -50,6 +52,7 @@ fn main() -> ExitCode {
         "serve" => trunk::serve(&rest),
         "build" => release::build(&rest),
         "test" => test::run(&rest),
+        "sentences" => sentences::run(&rest),
         "setup" => setup::run(&rest),
         "tidy" => tidy::run(&rest),
         "screenshots" => screenshots::run(&rest),
