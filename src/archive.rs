@@ -13,7 +13,7 @@ use crc::{CRC_32_ISO_HDLC, Crc, NoTable};
 use std::fmt;
 
 /// Grows with every change of the model, since the content has no names in it.
-pub const VERSION: u16 = 1;
+pub const VERSION: u16 = 2;
 
 const MAGIC: [u8; 4] = *b"srdr";
 const HEADER: usize = 14;

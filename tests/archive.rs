@@ -9,8 +9,9 @@ use std::path::Path;
 use std::sync::LazyLock;
 use strategy_reader::archive::{Error, VERSION, decode, decode_embedded, encode};
 use strategy_reader::model::{
-    Block, Document, DocumentKind, Edition, Issued, Kind, Lang, Library, Mark, Section, Sort, Standing,
-    Status, Text, Words,
+    Binds, Block, Commitment, Document, DocumentKind, Edition, Entry, Issued, Kind, Lang, Library, Mark,
+    Name, NameSort, Section, Sort, Span, Standing, Statement, Status, Strength, Tags, Text, Vocabulary,
+    Words,
 };
 use support::{cases, compiled, fixture, root};
 
@@ -72,6 +73,23 @@ fn small() -> Library {
         source: Some("https://example.org".to_owned()),
         summary: words(),
         editions: vec![edition(Lang::Nb, Standing::Original), edition(Lang::En, unofficial)],
+        tags: vec![Tags {
+            themes: vec![1, 0],
+            addressed: vec![0],
+            names: vec![0, 200],
+            statements: Statement::ALL.into_iter().map(Some).chain([None]).collect(),
+        }],
+        commitments: vec![Commitment {
+            block: 3,
+            number: 1,
+            words: vec![Span { start: 0, end: 4 }, Span { start: 1, end: 3 }],
+            strength: Strength::Must,
+            binds: Binds::Everyone,
+            actor: Some(0),
+            named: "øre".to_owned(),
+            asks: vec![1],
+            themes: vec![0],
+        }],
     };
     let other = Document {
         id: "b".to_owned(),
@@ -83,13 +101,21 @@ fn small() -> Library {
         editions: vec![edition(Lang::Nn, Standing::Official)],
         ..document.clone()
     };
-    Library { documents: vec![document, other] }
+    let entry = |id: &str| Entry { id: id.to_owned(), name: words(), definition: words() };
+    let name = |sort| Name { id: "navn".to_owned(), sort, name: words() };
+    let vocabulary = Vocabulary {
+        themes: vec![entry("a"), entry("b")],
+        actors: vec![entry("a")],
+        kinds: vec![entry("fact")],
+        names: NameSort::ALL.map(name).into(),
+    };
+    Library { documents: vec![document, other], vocabulary }
 }
 
 #[test]
 fn what_is_encoded_is_decoded() {
     let check = |library: Library| assert_eq!(decode(&encoded(&library)).as_ref(), Ok(&library));
-    check(Library { documents: Vec::new() });
+    check(Library::default());
     check(small());
     check(compiled(&fixture("library")));
     check(compiled(&root().join("data")));
@@ -107,7 +133,7 @@ fn the_same_documents_give_the_same_bytes() {
 #[test]
 fn a_changed_model_has_a_new_version() {
     let checksum = SMALL.get(10..HEADER).map(|sum| sum.iter().rev().map(|b| format!("{b:02x}")).collect());
-    assert_eq!((VERSION, checksum), (1, Some("fed5d8e5".to_owned())));
+    assert_eq!((VERSION, checksum), (2, Some("59c092f5".to_owned())));
 }
 
 #[track_caller]

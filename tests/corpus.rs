@@ -249,7 +249,7 @@ fn words_are_counted_over_all_blocks() {
 
 #[test]
 fn an_empty_library_has_nothing_and_says_so() {
-    let corpus = Corpus::new(Library { documents: Vec::new() });
+    let corpus = Corpus::new(Library::default());
     assert_eq!((corpus.documents().len(), corpus.editions().count()), (0, 0));
     assert!(corpus.document("nss-2025").is_none() && corpus.document_of("").is_none());
 }

@@ -181,7 +181,7 @@ fn nothing_is_found_where_nothing_can_match() {
     for query in odd {
         assert_eq!(find(&SMALL, query, Lang::Nb), [], "{}", query.chars().take(40).collect::<String>());
     }
-    let empty = Corpus::new(strategy_reader::model::Library { documents: Vec::new() });
+    let empty = Corpus::new(strategy_reader::model::Library::default());
     assert_eq!(find(&empty, "norge", Lang::Nb), []);
 }
 

@@ -57,6 +57,29 @@ pub enum Fault {
     NoteTwice(String),
     Unaligned(String),
     Fingerprint { stated: String, actual: String },
+    Table(String),
+    BadKey(String),
+    BadValue { column: &'static str, value: String, expected: String },
+    Kinds(String),
+    NoForms,
+    NoBlock(String),
+    RowTwice(String),
+    RowMissing(String),
+    UnknownEntry { vocabulary: &'static str, id: String },
+    IdleCorrection(String),
+    SentenceOrder { anchor: String, count: usize },
+    OtherWords(String),
+    StrayValues,
+    HalfCommitment,
+    NotNamed(String),
+    NoTranslation { count: usize },
+}
+
+impl Fault {
+    /// A value that is none of those its column takes.
+    pub(super) fn bad_value(column: &'static str, value: &str, expected: &str) -> Self {
+        Fault::BadValue { column, value: value.to_owned(), expected: expected.to_owned() }
+    }
 }
 
 impl fmt::Display for Fault {
@@ -224,6 +247,52 @@ impl fmt::Display for Fault {
                 f,
                 "the words have changed since the edition was published; undo the change, or, if it is meant, \
                  write fingerprint = \"{actual}\""
+            ),
+            Fault::Table(error) => {
+                write!(f, "{error}; write the columns that data/README.md lists, parted by tabs")
+            }
+            Fault::BadKey(id) => {
+                write!(f, "`{id}` is no id; use a-z, 0-9 and single hyphens, a letter first")
+            }
+            Fault::BadValue { column, value, expected } => {
+                write!(f, "`{value}` cannot stand as {column}; write {expected}")
+            }
+            Fault::Kinds(expected) => {
+                write!(f, "the kinds of statement are {expected}, in this order; list them all")
+            }
+            Fault::NoForms => write!(f, "the name has no forms; list the words by which the texts call it"),
+            Fault::NoBlock(anchor) => {
+                write!(f, "the original has no block `{anchor}`; correct the anchor or take the row out")
+            }
+            Fault::RowTwice(anchor) => write!(f, "`{anchor}` has a row already; keep one"),
+            Fault::RowMissing(anchor) => write!(f, "the block `{anchor}` has no row; add it"),
+            Fault::UnknownEntry { vocabulary, id } => {
+                write!(f, "`{id}` is no {vocabulary}; data/vocabulary/{vocabulary}s.toml lists them")
+            }
+            Fault::IdleCorrection(word) => write!(
+                f,
+                "`{word}` corrects nothing; write +id for a name that the rule misses, -id for one it finds wrongly"
+            ),
+            Fault::SentenceOrder { anchor, count } => write!(
+                f,
+                "`{anchor}` has {count} sentences; give each its row, in order (`cargo xtask sentences` prints them)"
+            ),
+            Fault::OtherWords(words) => {
+                write!(f, "the sentence reads “{words}”; correct the row, and its tags if need be")
+            }
+            Fault::StrayValues => {
+                write!(f, "only a commitment has more than a kind; write - in the other columns")
+            }
+            Fault::HalfCommitment => write!(f, "a commitment states strength and binds; fill them in"),
+            Fault::NotNamed(words) => {
+                write!(
+                    f,
+                    "“{words}” does not stand in the sentence's block or its lead-in; write the words of the text"
+                )
+            }
+            Fault::NoTranslation { count } => write!(
+                f,
+                "the translation has {count} sentences here; write under `translated` which say it, like 2 or 2-3"
             ),
         }
     }

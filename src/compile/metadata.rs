@@ -123,6 +123,8 @@ impl Metadata {
             source: self.source,
             summary: self.summary,
             editions,
+            tags: Vec::new(),
+            commitments: Vec::new(),
         }
     }
 }

@@ -11,8 +11,12 @@ mod front;
 mod inline;
 mod markdown;
 mod metadata;
+mod names;
 mod problem;
 mod sentences;
+mod tables;
+mod tags;
+mod vocabulary;
 
 pub use fault::Fault;
 pub use problem::{Problem, Problems};
@@ -31,7 +35,14 @@ pub fn compile(data: &Path) -> Result<Library, Problems> {
             fingerprint::check(edition, &mut problems);
         }
     }
-    problems.or(Library { documents: sources.into_iter().map(Source::into_document).collect() })
+    let vocabulary = vocabulary::read(data, &mut problems);
+    let documents = sources.into_iter().map(|source| {
+        let folder = data.join(&source.id);
+        let (tags, commitments) = tags::read(&folder, &source, &vocabulary, &mut problems);
+        Document { tags, commitments, ..source.into_document() }
+    });
+    let documents = documents.collect();
+    problems.or(Library { documents, vocabulary: vocabulary.vocabulary })
 }
 
 /// The fingerprint that each edition below `data` should state, with the file it belongs into.

@@ -5,8 +5,9 @@ use unicode_segmentation::UnicodeSegmentation;
 
 /// After these no sentence ends, though a capital or a digit may follow. Other abbreviations need no entry: a small
 /// letter after the full stop says enough.
-const ABBREVIATIONS: [&str; 14] = [
-    "Meld.", "St.", "Prop.", "Innst.", "nr.", "Nr.", "no.", "No.", "art.", "Jfr.", "jf.", "bl.a.", "ca.", "kl.",
+const ABBREVIATIONS: [&str; 15] = [
+    "Meld.", "St.", "Prop.", "Innst.", "nr.", "Nr.", "no.", "No.", "art.", "Jfr.", "jf.", "bl.a.", "f.eks.",
+    "ca.", "kl.",
 ];
 
 /// The bytes of each sentence, without the spaces around it. Sentence boundaries are those of Unicode (UAX 29), with

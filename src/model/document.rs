@@ -1,12 +1,13 @@
 //! Documents, their editions and what is known of them.
 
-use super::Block;
+use super::{Block, Commitment, Tags, Vocabulary};
 use serde::{Deserialize, Serialize};
 
 /// All documents that one archive holds, in the order of their ids.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
 pub struct Library {
     pub documents: Vec<Document>,
+    pub vocabulary: Vocabulary,
 }
 
 /// A document with its facts and its editions.
@@ -26,6 +27,10 @@ pub struct Document {
     pub summary: Words,
     /// The original comes first.
     pub editions: Vec<Edition>,
+    /// What is said of each block of the original, in its order; empty where the document has no tags.
+    pub tags: Vec<Tags>,
+    /// In reading order.
+    pub commitments: Vec<Commitment>,
 }
 
 /// The text of a document in one language.

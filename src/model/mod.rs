@@ -2,10 +2,14 @@
 
 mod block;
 mod document;
+mod tags;
 mod text;
+mod vocabulary;
 
 pub use block::{Block, Kind};
 pub use document::{
     Document, DocumentKind, Edition, Issued, Lang, Library, Section, Standing, Status, Words,
 };
+pub use tags::{Binds, Commitment, Span, Statement, Strength, Tags};
 pub use text::{Mark, Sort, Text};
+pub use vocabulary::{Entry, Name, NameSort, Vocabulary};

@@ -10,6 +10,7 @@ mod files;
 mod good;
 mod many;
 mod open;
+mod tags;
 mod words;
 
 use support::Draft;

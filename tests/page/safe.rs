@@ -91,6 +91,6 @@ proptest! {
 
 #[test]
 fn a_library_without_documents_has_a_start_page() {
-    let page = parse(&start_page(&site(), &Corpus::new(Library { documents: Vec::new() })));
+    let page = parse(&start_page(&site(), &Corpus::new(Library::default())));
     assert_eq!((page.with_tag("h1").len(), page.with_class("sr-start-entry").len()), (1, 0));
 }

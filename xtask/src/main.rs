@@ -1,5 +1,6 @@
 //! The project's own commands, one file a command. `cargo xtask help` lists them.
 
+mod agreement;
 mod check;
 mod data;
 mod dump;
@@ -30,6 +31,7 @@ cargo xtask COMMAND
   setup        get the tools that are missing, and nothing else     [--browsers]
 
   check        read data/ and report every problem
+  agreement    print how far two people tagged alike, and what is undecided   [--list]
   fidelity     compare every original with its source text          [--seeds DIR]
   fingerprint  write the fingerprint of each edition into its file
   dump         print the documents as JSON
@@ -44,6 +46,7 @@ fn main() -> ExitCode {
     let command = arguments.next().unwrap_or_else(|| "help".to_owned());
     let rest: Vec<String> = arguments.collect();
     let result = match command.as_str() {
+        "agreement" => agreement::run(&rest),
         "check" => check::run(&rest),
         "fidelity" => fidelity::run(&rest),
         "dump" => dump::run(&rest),

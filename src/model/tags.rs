@@ -1,0 +1,113 @@
+//! What editors say of a text: what it is about, what its sentences do, and to what they commit whom.
+
+use serde::{Deserialize, Serialize};
+
+/// What is said of one block. Numbers are places in the lists of [`super::Vocabulary`].
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+pub struct Tags {
+    /// The main theme first.
+    pub themes: Vec<u16>,
+    /// The actors that the block asks to do something.
+    pub addressed: Vec<u16>,
+    /// The names that occur in it, in the order of the vocabulary.
+    pub names: Vec<u16>,
+    /// What each sentence of the original does; `None` where it says nothing of its own, such as a heading.
+    pub statements: Vec<Option<Statement>>,
+}
+
+/// What a sentence does.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub enum Statement {
+    Commitment,
+    Assessment,
+    Principle,
+    Fact,
+}
+
+/// A statement of what somebody will, must or should do.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Commitment {
+    /// The place of its block in the editions.
+    pub block: u32,
+    /// With the anchor of its block this makes its own: `nss-nato-2-f1`.
+    pub number: u16,
+    /// Its words in each edition, in the order of [`super::Document::editions`]: bytes of the block's text.
+    pub words: Vec<Span>,
+    pub strength: Strength,
+    pub binds: Binds,
+    /// Who is to act; `None` where the text names nobody.
+    pub actor: Option<u16>,
+    /// The words of the text that name who is to act; empty where there are none.
+    pub named: String,
+    /// Whom it asks to act besides.
+    pub asks: Vec<u16>,
+    /// Its themes, where they are not those of its block.
+    pub themes: Vec<u16>,
+}
+
+/// The bytes `start..end` of a text.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Span {
+    pub start: u32,
+    pub end: u32,
+}
+
+/// How strongly a commitment binds.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub enum Strength {
+    /// `skal`, `vil`, and pledges without a modal.
+    Shall,
+    /// `må`
+    Must,
+    /// `bør`
+    Should,
+}
+
+/// Whom a commitment binds.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub enum Binds {
+    State,
+    Others,
+    Everyone,
+}
+
+impl Statement {
+    pub const ALL: [Statement; 4] =
+        [Statement::Commitment, Statement::Assessment, Statement::Principle, Statement::Fact];
+
+    /// The word for it in the data and in addresses.
+    pub fn word(self) -> &'static str {
+        match self {
+            Statement::Commitment => "commitment",
+            Statement::Assessment => "assessment",
+            Statement::Principle => "principle",
+            Statement::Fact => "fact",
+        }
+    }
+}
+
+impl Strength {
+    pub const ALL: [Strength; 3] = [Strength::Shall, Strength::Must, Strength::Should];
+
+    /// The word for it in the data and in addresses.
+    pub fn word(self) -> &'static str {
+        match self {
+            Strength::Shall => "shall",
+            Strength::Must => "must",
+            Strength::Should => "should",
+        }
+    }
+}
+
+impl Binds {
+    pub const ALL: [Binds; 3] = [Binds::State, Binds::Others, Binds::Everyone];
+
+    /// The word for it in the data and in addresses.
+    pub fn word(self) -> &'static str {
+        match self {
+            Binds::State => "state",
+            Binds::Others => "others",
+            Binds::Everyone => "everyone",
+        }
+    }
+}
