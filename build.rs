@@ -1,7 +1,7 @@
 //! Compiles `data/` into the archive that is embedded. All the work is in `compile` and `archive`.
 
-#[path = "src/archive.rs"]
-#[allow(dead_code)]
+#[path = "src/archive/mod.rs"]
+#[allow(dead_code, unused_imports)]
 mod archive;
 #[path = "src/compile/mod.rs"]
 #[allow(dead_code, unused_imports)]
@@ -19,7 +19,7 @@ fn main() -> Result<(), Box<dyn Error>> {
         return Ok(());
     }
     println!("cargo::rerun-if-changed=data");
-    println!("cargo::rerun-if-changed=src/archive.rs");
+    println!("cargo::rerun-if-changed=src/archive");
     println!("cargo::rerun-if-changed=src/compile");
     println!("cargo::rerun-if-changed=src/model");
     let root = PathBuf::from(std::env::var("CARGO_MANIFEST_DIR")?);

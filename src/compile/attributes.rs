@@ -1,7 +1,7 @@
 //! The braces that end a block: `{#anchor .kind key=value}`.
 
 use super::Fault;
-use crate::model::{Kind, Lang};
+use crate::model::{Kind, Lang, is_address};
 use std::collections::BTreeMap;
 
 /// What the braces say. Keys are checked, but not yet whether they belong on this block.
@@ -73,17 +73,4 @@ pub(super) fn read(text: &str, mut report: impl FnMut(Fault)) -> Attributes {
 /// Whether a kind is written as a class; the others follow from the Markdown.
 fn is_written(kind: Kind) -> bool {
     !matches!(kind, Kind::Heading | Kind::ListItem | Kind::Footnote | Kind::Paragraph)
-}
-
-/// A name in addresses: `a-z`, `0-9` and single hyphens, a letter first.
-pub(super) fn is_name(name: &str) -> bool {
-    name.starts_with(|c: char| c.is_ascii_lowercase())
-        && name.split('-').all(|part| {
-            !part.is_empty() && part.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit())
-        })
-}
-
-pub(super) fn is_address(address: &str) -> bool {
-    address.strip_prefix("https://").is_some_and(|rest| !rest.is_empty())
-        && !address.contains(|c: char| c.is_whitespace() || matches!(c, '"' | '<' | '>'))
 }

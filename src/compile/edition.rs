@@ -1,8 +1,8 @@
 //! One edition: front matter and pieces become blocks and sections, and the rules between blocks are checked.
 
 use super::markdown::{self, Piece, Shape};
-use super::{Fault, Problems, attributes, fingerprint, front};
-use crate::model::{Block, Edition, Kind, Lang, Section, Sort};
+use super::{Fault, Problems, file, fingerprint, front};
+use crate::model::{Block, Edition, Kind, Lang, Section, Sort, is_anchor};
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
@@ -19,16 +19,10 @@ pub(super) struct ReadEdition {
     pub stated: String,
 }
 
-pub(super) fn read(file: &Path, lang: Lang, prefix: &str, problems: &mut Problems) -> Option<ReadEdition> {
-    let source = match std::fs::read_to_string(file) {
-        Ok(source) => source,
-        Err(error) => {
-            problems.add(file, None, Fault::Unreadable(error.to_string()));
-            return None;
-        }
-    };
+pub(super) fn read(path: &Path, lang: Lang, prefix: &str, problems: &mut Problems) -> Option<ReadEdition> {
+    let source = file::read(path, problems)?;
     let told = problems.0.len();
-    let mut report = |line, fault| problems.add(file, Some(line), fault);
+    let mut report = |line, fault| problems.add(path, Some(line), fault);
     let (front, pieces) = markdown::read(&source, &mut report);
     let mut builder = Builder::new(prefix, &mut report);
     for (index, piece) in pieces.iter().enumerate() {
@@ -38,13 +32,13 @@ pub(super) fn read(file: &Path, lang: Lang, prefix: &str, problems: &mut Problem
 
     // Where something was refused, the edition is not empty, only unread.
     if blocks.is_empty() && problems.0.len() == told {
-        problems.add(file, Some(1), Fault::NoBlocks);
+        problems.add(path, Some(1), Fault::NoBlocks);
     }
-    let front = front::read(front, file, problems)?;
+    let front = front::read(front, path, problems)?;
     let fingerprint = fingerprint::of(&blocks);
     let edition =
         Edition { lang, title: front.title, standing: front.standing, fingerprint, blocks, sections };
-    Some(ReadEdition { file: file.to_owned(), edition, lines, stated: front.fingerprint })
+    Some(ReadEdition { file: path.to_owned(), edition, lines, stated: front.fingerprint })
 }
 
 struct Builder<'a> {
@@ -142,7 +136,7 @@ impl<'a> Builder<'a> {
         if anchor.is_empty() {
             return; // The missing anchor has been reported.
         }
-        if !attributes::is_name(anchor) || anchor.len() > 48 {
+        if !is_anchor(anchor) {
             (self.report)(piece.line, Fault::BadAnchor(anchor.clone()));
         } else if anchor.strip_prefix(self.prefix).is_none_or(|rest| !rest.starts_with('-')) {
             let prefix = self.prefix.to_owned();

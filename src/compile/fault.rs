@@ -5,6 +5,8 @@ use std::fmt;
 #[derive(Debug, Clone, PartialEq)]
 pub enum Fault {
     Unreadable(String),
+    NotUtf8,
+    TooLarge(u64),
     NoFacts,
     BadId(String),
     Toml(String),
@@ -85,7 +87,16 @@ impl Fault {
 impl fmt::Display for Fault {
     fn fmt(&self, f: &mut fmt::Formatter) -> fmt::Result {
         match self {
-            Fault::Unreadable(error) => write!(f, "cannot be read ({error}); it must be a file in UTF-8"),
+            Fault::Unreadable(error) => {
+                write!(f, "cannot be read ({error}); see whether it is there and open to you")
+            }
+            Fault::NotUtf8 => write!(f, "a sign here is not in UTF-8; save the file as text in UTF-8"),
+            Fault::TooLarge(bytes) => {
+                write!(
+                    f,
+                    "the file has {bytes} bytes, which no document needs; divide it, or see what got into it"
+                )
+            }
             Fault::NoFacts => {
                 write!(f, "the folder has an edition, but not this file; add it, as data/README.md says")
             }

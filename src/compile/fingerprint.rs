@@ -22,3 +22,12 @@ pub(super) fn check(read: &ReadEdition, problems: &mut Problems) {
         problems.add(&read.file, Some(1), fault);
     }
 }
+
+/// The text of an edition's file with this fingerprint stated in its front matter; none where it has no line for it.
+pub fn stated(text: &str, fingerprint: &str) -> Option<String> {
+    let is_place = |line: &&str| {
+        line.trim_start().strip_prefix("fingerprint").is_some_and(|rest| rest.trim_start().starts_with('='))
+    };
+    let line = text.lines().find(is_place)?;
+    Some(text.replacen(line, &format!("fingerprint = \"{fingerprint}\""), 1))
+}

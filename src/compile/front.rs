@@ -1,8 +1,7 @@
 //! The front matter of an edition: its title, and how it came to be.
 
-use super::attributes::is_address;
 use super::{Fault, Problems, metadata};
-use crate::model::{Standing, Words};
+use crate::model::{Standing, Words, is_address};
 use serde::Deserialize;
 use std::path::Path;
 

@@ -1,8 +1,7 @@
 //! `document.toml`: what is known of a document.
 
-use super::attributes::{is_address, is_name};
-use super::{Fault, Problems};
-use crate::model::{Document, DocumentKind, Edition, Issued, Lang, Status, Words};
+use super::{Fault, Problems, file};
+use crate::model::{Document, DocumentKind, Edition, Issued, Lang, Status, Words, is_address, is_name};
 use serde::Deserialize;
 use std::path::Path;
 
@@ -73,15 +72,9 @@ pub(super) fn read(file: &Path, problems: &mut Problems) -> Option<Metadata> {
 }
 
 /// The values of a TOML file, or the fault with its line.
-fn parse<T: serde::de::DeserializeOwned>(file: &Path, problems: &mut Problems) -> Option<T> {
-    let text = match std::fs::read_to_string(file) {
-        Ok(text) => text,
-        Err(error) => {
-            problems.add(file, None, Fault::Unreadable(error.to_string()));
-            return None;
-        }
-    };
-    parse_text(&text, 1, file, problems)
+fn parse<T: serde::de::DeserializeOwned>(path: &Path, problems: &mut Problems) -> Option<T> {
+    let text = file::read(path, problems)?;
+    parse_text(&text, 1, path, problems)
 }
 
 /// The same for TOML that stands within a file; `first` is the line on which it begins.

@@ -6,6 +6,7 @@ mod attributes;
 mod edition;
 mod editions;
 mod fault;
+mod file;
 mod fingerprint;
 mod front;
 mod inline;
@@ -19,13 +20,14 @@ mod tags;
 mod vocabulary;
 
 pub use fault::Fault;
+pub use fingerprint::stated as with_fingerprint;
 pub use problem::{Problem, Problems};
 pub use sentences::sentences;
 
-use crate::model::{Document, Lang, Library};
+use crate::model::{Document, Lang, Library, is_name};
 use std::path::{Path, PathBuf};
 
-/// The library of all documents below `data`, or every problem found.
+/// The library of all documents below `data`, or of the one document whose folder it is, or every problem found.
 pub fn compile(data: &Path) -> Result<Library, Problems> {
     let mut problems = Problems::default();
     let sources = read_all(data, &mut problems);
@@ -35,10 +37,11 @@ pub fn compile(data: &Path) -> Result<Library, Problems> {
             fingerprint::check(edition, &mut problems);
         }
     }
-    let vocabulary = vocabulary::read(data, &mut problems);
+    // A document by itself is sorted by the words of the collection that it stands in.
+    let collection = if is_document(data) { data.join("..") } else { data.to_owned() };
+    let vocabulary = vocabulary::read(&collection, &mut problems);
     let documents = sources.into_iter().map(|source| {
-        let folder = data.join(&source.id);
-        let (tags, commitments) = tags::read(&folder, &source, &vocabulary, &mut problems);
+        let (tags, commitments) = tags::read(&source, &vocabulary, &mut problems);
         Document { tags, commitments, ..source.into_document() }
     });
     let documents = documents.collect();
@@ -58,6 +61,7 @@ pub fn fingerprints(data: &Path) -> Result<Vec<(PathBuf, String)>, Problems> {
 struct Source {
     metadata: metadata::Metadata,
     id: String,
+    folder: PathBuf,
     editions: Vec<edition::ReadEdition>,
 }
 
@@ -69,7 +73,8 @@ impl Source {
 }
 
 fn read_all(data: &Path, problems: &mut Problems) -> Vec<Source> {
-    let mut folders = match std::fs::read_dir(data) {
+    let mut folders: Vec<PathBuf> = match std::fs::read_dir(data) {
+        Ok(_) if is_document(data) => vec![data.to_owned()],
         Ok(entries) => entries.flatten().map(|entry| entry.path()).collect(),
         Err(error) => {
             problems.add(data, None, Fault::Unreadable(error.to_string()));
@@ -81,7 +86,7 @@ fn read_all(data: &Path, problems: &mut Problems) -> Vec<Source> {
     let sources: Vec<Source> = folders.iter().filter_map(|folder| read_document(folder, problems)).collect();
     for (index, source) in sources.iter().enumerate() {
         if let Some(other) = sources[..index].iter().find(|o| o.metadata.anchors == source.metadata.anchors) {
-            let file = data.join(&source.id).join("document.toml");
+            let file = source.folder.join("document.toml");
             problems.add(&file, None, Fault::PrefixTaken(source.metadata.anchors.clone(), other.id.clone()));
         }
     }
@@ -94,14 +99,21 @@ fn is_document(folder: &Path) -> bool {
         || Lang::ALL.iter().any(|lang| edition_file(folder, *lang).is_file())
 }
 
+/// The name of a folder, even where it was called `.` or `..`.
+fn id_of(folder: &Path) -> String {
+    let real = std::fs::canonicalize(folder).unwrap_or_default();
+    let name = folder.file_name().or(real.file_name()).unwrap_or_default();
+    name.to_string_lossy().into_owned()
+}
+
 fn edition_file(folder: &Path, lang: Lang) -> PathBuf {
     folder.join(format!("{}.md", lang.code()))
 }
 
 fn read_document(folder: &Path, problems: &mut Problems) -> Option<Source> {
-    let id = folder.file_name()?.to_string_lossy().into_owned();
+    let id = id_of(folder);
     let file = folder.join("document.toml");
-    if !attributes::is_name(&id) {
+    if !is_name(&id) {
         problems.add(folder, None, Fault::BadId(id.clone()));
     }
     if !file.is_file() {
@@ -118,5 +130,5 @@ fn read_document(folder: &Path, problems: &mut Problems) -> Option<Source> {
             problems.add(&file, None, Fault::NoOriginal(lang.code()));
         }
     }
-    (!editions.is_empty()).then_some(Source { metadata, id, editions })
+    (!editions.is_empty()).then_some(Source { metadata, id, folder: folder.to_owned(), editions })
 }

@@ -59,13 +59,7 @@ pub(super) fn entries<T: DeserializeOwned>(file: &Path, problems: &mut Problems)
     if !file.is_file() {
         return Vec::new();
     }
-    let text = match std::fs::read_to_string(file) {
-        Ok(text) => text,
-        Err(error) => {
-            problems.add(file, None, Fault::Unreadable(error.to_string()));
-            return Vec::new();
-        }
-    };
+    let Some(text) = super::file::read(file, problems) else { return Vec::new() };
     let parsed: Option<IndexMap<Spanned<String>, T>> = super::metadata::parse_text(&text, 1, file, problems);
     let line = |at: usize| text[..at].matches('\n').count() + 1;
     let entries = parsed.unwrap_or_default().into_iter();

@@ -9,7 +9,7 @@ use crate::model::{Binds, Block, Commitment, Kind, Lang, Span, Statement, Streng
 use serde::Deserialize;
 use std::collections::BTreeMap;
 use std::ops::Range;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -45,14 +45,13 @@ fn is_tagged(block: &Block) -> bool {
 
 /// The tags and commitments of a document; both empty where its folder has no `tags.tsv`.
 pub(super) fn read(
-    folder: &Path,
     source: &Source,
     vocabulary: &Read,
     problems: &mut Problems,
 ) -> (Vec<Tags>, Vec<Commitment>) {
     let Some(original) = source.editions.first() else { return (Vec::new(), Vec::new()) };
     let blocks = &original.edition.blocks;
-    let file = folder.join("tags.tsv");
+    let file = source.folder.join("tags.tsv");
     let Some(block_rows) = rows::<BlockRow>(&file, problems) else { return (Vec::new(), Vec::new()) };
     let ids = Ids::of(vocabulary);
     let names = Lang::ALL.map(|lang| (lang, Names::new(&vocabulary.forms, lang)));
@@ -81,7 +80,7 @@ pub(super) fn read(
     }
     check.all_there(blocks, &seen);
 
-    check.file = folder.join("sentences.tsv");
+    check.file = source.folder.join("sentences.tsv");
     let sentence_rows = rows::<SentenceRow>(&check.file, check.problems).unwrap_or_default();
     let commitments = statements(source, &sentence_rows, &mut tags, &mut check);
     (tags, commitments)

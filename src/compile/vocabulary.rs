@@ -1,9 +1,8 @@
 //! `data/vocabulary/`: the words by which passages are sorted, and the forms under which names occur.
 
-use super::attributes::is_name;
 use super::tables::{Row, entries};
 use super::{Fault, Problems};
-use crate::model::{Entry, Lang, Name, NameSort, Statement, Vocabulary, Words};
+use crate::model::{Entry, Lang, Name, NameSort, Statement, Vocabulary, Words, is_name};
 use serde::Deserialize;
 use std::collections::BTreeMap;
 use std::path::Path;

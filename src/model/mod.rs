@@ -2,6 +2,7 @@
 
 mod block;
 mod document;
+mod name;
 mod tags;
 mod text;
 mod vocabulary;
@@ -10,6 +11,7 @@ pub use block::{Block, Kind};
 pub use document::{
     Document, DocumentKind, Edition, Issued, Lang, Library, Section, Standing, Status, Words,
 };
+pub use name::{is_address, is_anchor, is_name};
 pub use tags::{Binds, Commitment, Span, Statement, Strength, Tags};
 pub use text::{Mark, Sort, Text};
 pub use vocabulary::{Entry, Name, NameSort, Vocabulary};

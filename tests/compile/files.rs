@@ -122,13 +122,15 @@ fn toml_that_cannot_be_read_is_reported_with_its_line() {
 
 #[test]
 fn files_and_folders_can_be_read_and_have_names() {
-    let no_text =
-        "prove/nb.md: cannot be read (stream did not contain valid UTF-8); it must be a file in UTF-8";
+    let no_text = "prove/nb.md:2: a sign here is not in UTF-8; save the file as text in UTF-8";
     check_files("no UTF-8", &[(TOML, DRAFT_TOML.as_bytes()), (NB, b"+++\n\xff\n+++\n")], &[no_text]);
     let id = "Prøve 1: `Prøve 1` is no id; name the folder with a-z, 0-9 and single hyphens, a letter first";
     let files: [(&str, &[u8]); 2] =
         [("Prøve 1/document.toml", DRAFT_TOML.as_bytes()), ("Prøve 1/nb.md", &original())];
     check_files("id", &files, &[id]);
+    let large = vec![b'x'; (8 << 20) + 1];
+    let told = "prove/nb.md: the file has 8388609 bytes, which no document needs; divide it, or see what got into it";
+    check_files("large", &[(TOML, DRAFT_TOML.as_bytes()), (NB, &large)], &[told]);
     let missing = Draft::of(&[]).path().join("nowhere");
     let problems = strategy_reader::compile::compile(&missing).err().unwrap_or_default();
     let report = problems.to_string();

@@ -53,8 +53,13 @@ fn every_sort_of_fault_has_a_document_that_has_it() {
         listed.unwrap_or_default().lines().filter_map(name).filter(|name| !name.is_empty()).collect();
     assert!(sorts.len() > 40, "the sorts of faults are not found in the source: {sorts:?}");
 
-    let unreadable = Draft::of(&[("prove/document.toml", DRAFT_TOML.as_bytes()), ("prove/nb.md", b"\xff")]);
-    let told = problems(&fixture("faults")).0.into_iter().chain(problems(unreadable.path()).0);
+    // What git would not keep.
+    let toml = ("prove/document.toml", DRAFT_TOML.as_bytes());
+    let no_text = Draft::of(&[toml, ("prove/nb.md", b"\xff")]);
+    let large = Draft::of(&[toml, ("prove/nb.md", &vec![b'x'; (8 << 20) + 1])]);
+    let folders =
+        [fixture("faults"), no_text.path().to_owned(), large.path().to_owned(), root().join("nowhere")];
+    let told = folders.iter().flat_map(|folder| problems(folder).0);
     let told: BTreeSet<String> = told.filter_map(|problem| name(&format!("{:?}", problem.fault))).collect();
     let untold: Vec<&String> = sorts.difference(&told).collect();
     assert_eq!(untold, [""; 0], "sorts of faults without a document in tests/fixtures/faults/");

@@ -25,13 +25,11 @@ pub fn fingerprint(arguments: &[String]) -> Result<()> {
     let mut written = 0;
     for (file, actual) in found {
         let text = fs::read_to_string(&file).with_context(|| format!("{} cannot be read", file.display()))?;
-        let line = text.lines().find(|line| line.starts_with("fingerprint ="));
-        let line = line.with_context(|| format!("{} has no line `fingerprint = …`", file.display()))?;
-        let wanted = format!("fingerprint = \"{actual}\"");
-        if line != wanted {
-            fs::write(&file, text.replacen(line, &wanted, 1))
-                .with_context(|| format!("{} cannot be written", file.display()))?;
-            println!("{}: {wanted}", data::relative(&file.display().to_string()));
+        let stated = compile::with_fingerprint(&text, &actual);
+        let stated = stated.with_context(|| format!("{} has no line `fingerprint = …`", file.display()))?;
+        if stated != text {
+            fs::write(&file, stated).with_context(|| format!("{} cannot be written", file.display()))?;
+            println!("{}: {actual}", data::relative(&file.display().to_string()));
             written += 1;
         }
     }

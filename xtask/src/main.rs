@@ -26,7 +26,7 @@ const HELP: &str = "\
 cargo xtask COMMAND
 
   serve        set up, build and serve the reader, follow changes   [--port N]
-  build        write dist/www/, ready to upload
+  build        write dist/www/, ready to upload, and dist/bin/ for editors
   test         run every test there is                              [NAMES of steps, or --list]
   setup        get the tools that are missing, and nothing else     [--browsers]
 

@@ -17,7 +17,7 @@ use std::process::Command;
 /// For rustc. Panics then say nothing; the element's module notices them all the same. Development builds keep them.
 const FLAGS: &str = "-Zunstable-options -Cpanic=immediate-abort -Zlocation-detail=none -Zfmt-debug=none";
 
-/// Writes `dist/www/`.
+/// Writes `dist/www/` and `dist/bin/`.
 pub fn build(arguments: &[String]) -> Result<()> {
     if let Some(stray) = arguments.first() {
         bail!("build takes no `{stray}`");
@@ -43,6 +43,24 @@ pub fn build(arguments: &[String]) -> Result<()> {
     process::run(bindgen.env("PATH", setup::path()?))?;
     stage::into(folder, true)?;
     println!("dist/www/ is ready to upload");
+    build_tool()
+}
+
+/// Writes `dist/bin/`: the executable with which editors and sites check and pack documents, without Rust.
+fn build_tool() -> Result<()> {
+    const NAME: &str = "strategy-reader";
+    let mut cargo = Command::new("cargo");
+    cargo.args(["build", "--profile", "tool", "--package", NAME, "--bin", NAME, "--features", "tool"]);
+    cargo.args(["--target-dir", "target/release-tool"]).current_dir(data::root());
+    process::run(cargo.env("RUSTFLAGS", without_paths()?))?;
+    let name = format!("{NAME}{}", std::env::consts::EXE_SUFFIX);
+    let folder = data::root().join("dist/bin");
+    fs::create_dir_all(&folder)?;
+    // A running copy cannot be written over, but it can be replaced.
+    let _ = fs::remove_file(folder.join(&name));
+    fs::copy(data::root().join("target/release-tool/tool").join(&name), folder.join(&name))
+        .context("the executable cannot be copied")?;
+    println!("dist/bin/{name} checks and packs documents");
     Ok(())
 }
 

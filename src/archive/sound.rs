@@ -1,0 +1,109 @@
+//! What the compiler promises of a library and the rest of the reader builds on. An archive that came from somewhere may
+//! have a right checksum and still be made to do harm: a place outside of the text, a link that is a script.
+
+use crate::model::{
+    Block, Commitment, Document, Edition, Kind, Library, Standing, Statement, Tags, Text, Vocabulary,
+    is_address, is_anchor, is_name,
+};
+
+/// Whether the library keeps every promise.
+pub(super) fn is_sound(library: &Library) -> bool {
+    let Library { documents, vocabulary } = library;
+    let kinds = &vocabulary.kinds;
+    let entries = vocabulary.themes.iter().chain(&vocabulary.actors).chain(kinds);
+    entries.map(|entry| &entry.id).chain(vocabulary.names.iter().map(|name| &name.id)).all(|id| is_name(id))
+        && (kinds.is_empty() || kinds.len() == Statement::ALL.len())
+        && documents.iter().all(|one| document(one) && tags(one, vocabulary))
+        && documents.windows(2).all(|pair| pair[0].id < pair[1].id)
+}
+
+fn document(document: &Document) -> bool {
+    let Some((original, translations)) = document.editions.split_first() else { return false };
+    is_name(&document.id)
+        && document.source.as_deref().is_none_or(is_address)
+        && document.issued.day.is_none_or(|(month, day)| (1..=12).contains(&month) && (1..=31).contains(&day))
+        && document.editions.iter().all(edition)
+        && translations.iter().all(|translation| {
+            let blocks = translation.blocks.iter().zip(&original.blocks);
+            translation.blocks.len() == original.blocks.len()
+                && blocks.into_iter().all(|(own, other)| own.anchor == other.anchor && own.kind == other.kind)
+                && translation.lang != original.lang
+        })
+}
+
+fn edition(edition: &Edition) -> bool {
+    let official = match &edition.standing {
+        Standing::Unofficial { official, .. } => official.as_deref(),
+        _ => None,
+    };
+    official.is_none_or(is_address) && edition.blocks.iter().all(block) && sections(edition)
+}
+
+fn block(block: &Block) -> bool {
+    is_anchor(&block.anchor)
+        && block.href.as_deref().is_none_or(is_address)
+        && (block.kind == Kind::Heading) == (1..=5).contains(&block.level)
+        && (block.kind == Kind::Heading || block.level == 0)
+        && (block.kind == Kind::Footnote) == block.label.is_some()
+        && marks(&block.text)
+}
+
+/// Sections are in reading order, and each lies within the one before it or behind it.
+fn sections(edition: &Edition) -> bool {
+    let mut open: Vec<u32> = Vec::new();
+    let mut last = 0;
+    edition.sections.iter().all(|section| {
+        open.retain(|end| *end > section.start);
+        let around = open.last().copied().unwrap_or(edition.blocks.len() as u32);
+        open.push(section.end);
+        let in_order = section.start >= std::mem::replace(&mut last, section.heading.saturating_add(1));
+        let heading = edition.blocks.get(section.heading as usize);
+        in_order
+            && section.start <= section.heading
+            && section.heading < section.end
+            && section.end <= around
+            && heading.is_some_and(|heading| heading.kind == Kind::Heading && heading.level == section.level)
+    })
+}
+
+/// Marks lie on whole letters, in order, one within the other or behind it.
+fn marks(text: &Text) -> bool {
+    let mut open: Vec<u32> = Vec::new();
+    let mut last = 0;
+    text.marks.iter().all(|mark| {
+        open.retain(|end| *end > mark.start);
+        let around = open.last().copied().unwrap_or(text.plain.len() as u32);
+        open.push(mark.end);
+        let in_order = mark.start >= std::mem::replace(&mut last, mark.start);
+        let words = text.plain.get(mark.start as usize..mark.end as usize);
+        in_order && mark.end <= around && words.is_some()
+    })
+}
+
+/// Tags name entries that there are, and commitments have words in every edition.
+fn tags(document: &Document, vocabulary: &Vocabulary) -> bool {
+    let are_in = |places: &[u16], count: usize| places.iter().all(|place| usize::from(*place) < count);
+    let (themes, actors) = (vocabulary.themes.len(), vocabulary.actors.len());
+    let tag = |tags: &Tags| {
+        are_in(&tags.themes, themes)
+            && are_in(&tags.addressed, actors)
+            && are_in(&tags.names, vocabulary.names.len())
+            && (tags.statements.iter().all(Option::is_none) || !vocabulary.kinds.is_empty())
+    };
+    let commitment = |commitment: &Commitment| {
+        let words = document.editions.iter().zip(&commitment.words).all(|(edition, span)| {
+            let block = edition.blocks.get(commitment.block as usize);
+            block.is_some_and(|block| block.text.plain.get(span.start as usize..span.end as usize).is_some())
+        });
+        words
+            && commitment.words.len() == document.editions.len()
+            && are_in(&commitment.themes, themes)
+            && are_in(&commitment.asks, actors)
+            && are_in(commitment.actor.as_slice(), actors)
+    };
+    let blocks = document.editions.first().map_or(0, |edition| edition.blocks.len());
+    (document.tags.is_empty() || document.tags.len() == blocks)
+        && document.tags.iter().all(tag)
+        && document.commitments.iter().all(commitment)
+        && document.commitments.is_sorted_by_key(|one| (one.block, one.number))
+}
