@@ -18,6 +18,7 @@ pub mod strings;
 pub mod page;
 
 pub mod cite;
+pub mod filter;
 pub mod search;
 
 pub mod state;

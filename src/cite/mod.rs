@@ -3,6 +3,10 @@
 //! The pattern is the one that case officers write in letters and footnotes:
 //! body: *Title*, date[, «heading»][, avsn. n] (uoffisiell engelsk oversettelse, where so). Address (lest d. måned åååå).
 
+mod words;
+
+pub use words::Words;
+
 use crate::corpus::EditionView;
 use crate::model::{Edition, Kind, Lang, Standing};
 use crate::page;

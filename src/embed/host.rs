@@ -70,8 +70,10 @@ impl Location {
         // Somebody else's query is of no use; the menus speak the language of their page.
         let own_page = self.routing == Routing::Path;
         let ui_lang = if own_page { view.text_lang } else { view.ui_lang };
-        let place = View { query: String::new(), ui_lang, ..view.clone() };
-        Some(format!("{base}{}", Address::of(&place, corpus)))
+        let (query, selection, middle) = Default::default();
+        let place = View { query, selection, middle, ui_lang, ..view.clone() };
+        let address = Address::of(&place, corpus);
+        Some(format!("{base}{address}{}", address.text_directive()))
     }
 
     /// Writes a changed view into the address: a new entry for a new place, none while typing.
@@ -91,8 +93,8 @@ impl Location {
             return;
         }
         let Some(history) = history() else { return };
-        let moved = (&change.before.document, &change.before.anchor)
-            != (&change.after.document, &change.after.anchor);
+        let place = |view: &View| (view.document.clone(), view.anchor.clone(), view.middle);
+        let moved = place(&change.before) != place(&change.after);
         if moved {
             // The entry that is left remembers how far the page was scrolled.
             let _ = history.replace_state(&dom::scrolled().into(), "");

@@ -1,7 +1,8 @@
 //! Everything that can happen to a view. Contents, hits, links, history and the host all travel by `GoTo`.
 
-use super::{Note, Panel, Settings, View, address};
+use super::{Middle, Note, Panel, Settings, View, address};
 use crate::corpus::Corpus;
+use crate::filter::{Facet, Selection};
 use crate::model::Lang;
 
 #[derive(Debug, Clone, PartialEq)]
@@ -21,6 +22,12 @@ pub enum Action {
     ReadIn(Lang),
     SpeakIn(Lang),
     Search(String),
+    /// Narrow the hits and the lists down to a value, or no longer.
+    Choose(Facet, String),
+    /// Narrow down to nothing in particular.
+    ClearSelection,
+    /// Put something else in the middle.
+    Turn(Middle),
     /// Cite the block with this anchor.
     Cite(String),
     Show(Panel),
@@ -45,10 +52,14 @@ impl Action {
 /// The view after an action.
 pub fn apply(view: &View, action: Action, corpus: &Corpus) -> View {
     let mut next = View { note: None, footnote: None, ..view.clone() };
+    if action.is_journey() || matches!(action, Action::ReadIn(_)) {
+        next.words = None;
+    }
     match action {
         Action::GoToStart => {
             next.document = None;
             next.anchor = None;
+            next.middle = Middle::Text;
             next.panel = Panel::Closed;
         }
         Action::Open(id) => {
@@ -71,6 +82,9 @@ pub fn apply(view: &View, action: Action, corpus: &Corpus) -> View {
             };
             next.query = query;
         }
+        Action::Choose(facet, value) => next.selection.toggle(facet, &value),
+        Action::ClearSelection => next.selection = Selection::default(),
+        Action::Turn(middle) => next.middle = middle,
         Action::Cite(anchor) => {
             go_to(&mut next, &anchor, corpus);
             next.panel = Panel::Citation;
@@ -97,6 +111,7 @@ fn open(view: &mut View, id: &str, corpus: &Corpus) {
                 view.anchor = None;
             }
             view.document = Some(id.to_owned());
+            view.middle = Middle::Text;
             view.text_lang = edition.edition.lang;
         }
         None => view.note = Some(Note::Broken(id.to_owned())),
@@ -143,4 +158,8 @@ fn follow(view: &mut View, address: address::Address, corpus: &Corpus) {
         (None, Some(anchor)) => go_to(view, &anchor, corpus),
         (None, None) => view.document = None,
     }
+    // Where the anchor led elsewhere, the words are not there either.
+    view.words = address.words.filter(|_| view.anchor.is_some() && view.note.is_none());
+    view.selection = address.selection;
+    view.middle = address.middle;
 }

@@ -1,7 +1,10 @@
 //! What a person has chosen. Hits, counts and breadcrumbs follow from it and are not kept.
 
 use super::Settings;
+use crate::cite::Words;
+use crate::filter::Selection;
 use crate::model::Lang;
+use std::rc::Rc;
 
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct View {
@@ -12,7 +15,12 @@ pub struct View {
     pub ui_lang: Lang,
     /// The block that was gone to, or the one that is cited.
     pub anchor: Option<String>,
+    /// The words from there on that a link points at.
+    pub words: Option<Rc<Words>>,
     pub query: String,
+    /// What the hits and the lists are narrowed down to.
+    pub selection: Selection,
+    pub middle: Middle,
     pub panel: Panel,
     pub settings: Settings,
     /// Whether the settings are to be kept on this device.
@@ -21,6 +29,40 @@ pub struct View {
     pub footnote: Option<String>,
     /// What could not be done with the last link.
     pub note: Option<Note>,
+}
+
+/// What stands in the middle of the frame.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum Middle {
+    /// The document that is open, or the list of documents.
+    #[default]
+    Text,
+    /// What is to be done, and by whom.
+    Commitments,
+    /// What the documents speak of, side by side.
+    Themes,
+}
+
+impl Middle {
+    pub const ALL: [Middle; 3] = [Middle::Text, Middle::Commitments, Middle::Themes];
+
+    /// Its name in an address: public, and the same for ever.
+    pub fn name(self) -> &'static str {
+        match self {
+            Middle::Text => "text",
+            Middle::Commitments => "commitments",
+            Middle::Themes => "themes",
+        }
+    }
+
+    /// The text for a name that is none.
+    pub fn from_name(name: &str) -> Self {
+        match name {
+            "commitments" => Middle::Commitments,
+            "themes" => Middle::Themes,
+            _ => Middle::Text,
+        }
+    }
 }
 
 /// The side panel; one thing at a time.
@@ -48,7 +90,10 @@ impl View {
             text_lang: ui_lang,
             ui_lang,
             anchor: None,
+            words: None,
             query: String::new(),
+            selection: Selection::default(),
+            middle: Middle::default(),
             panel: Panel::Closed,
             settings: Settings::default(),
             remembered: false,

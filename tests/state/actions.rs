@@ -4,9 +4,10 @@ use crate::at;
 use crate::support::{REAL, SAMPLE, cases};
 use proptest::prelude::*;
 use strategy_reader::corpus::Corpus;
+use strategy_reader::filter::{Facet, Selection};
 use strategy_reader::model::Lang;
 use strategy_reader::state::address::Address;
-use strategy_reader::state::{Action, Note, Panel, Setting, Settings, View, apply};
+use strategy_reader::state::{Action, Middle, Note, Panel, Setting, Settings, View, apply};
 
 #[track_caller]
 fn check(before: &View, action: Action, expected: View) {
@@ -211,6 +212,32 @@ fn an_address_is_followed_as_far_as_it_means_something() {
     check(&busy, follow(""), start());
 }
 
+#[test]
+fn a_value_is_chosen_and_let_go_again() {
+    let choose = |facet, value: &str| Action::Choose(facet, value.to_owned());
+    let view = apply(&start(), choose(Facet::Theme, "nato"), &REAL);
+    let view = apply(&view, choose(Facet::Kind, "nato"), &REAL);
+    assert!(view.selection.has(Facet::Theme, "nato") && view.selection.has(Facet::Kind, "nato"));
+    let one = apply(&view, choose(Facet::Theme, "nato"), &REAL);
+    assert_eq!(one.selection.iter().collect::<Vec<_>>(), [(Facet::Kind, "nato")]);
+    check(&view, Action::ClearSelection, start());
+    // Reading goes on beside it.
+    let read = apply(&view, go_to("nss-nato"), &REAL);
+    assert_eq!(read.selection, view.selection);
+    check(&start(), choose(Facet::Name, "No such name"), View { selection: Selection::default(), ..start() });
+}
+
+#[test]
+fn a_list_stands_in_the_middle_until_one_goes_on_reading() {
+    let listed = View { middle: Middle::Commitments, ..at("nss-2025", Some("nss-eu")) };
+    check(&at("nss-2025", Some("nss-eu")), Action::Turn(Middle::Commitments), listed.clone());
+    check(&listed, Action::Turn(Middle::Text), at("nss-2025", Some("nss-eu")));
+    check(&listed, go_to("nss-nato"), at("nss-2025", Some("nss-nato")));
+    check(&listed, open("nss-2025"), at("nss-2025", None));
+    check(&listed, Action::GoToStart, start());
+    check(&start(), follow("?view=themes"), View { middle: Middle::Themes, ..start() });
+}
+
 /// Names of things that are there, names near them, and anything.
 fn name() -> impl Strategy<Value = String> {
     let corpora: [&Corpus; 2] = [&REAL, &SAMPLE];
@@ -239,6 +266,9 @@ fn action() -> impl Strategy<Value = Action> {
         any::<String>().prop_map(Action::Search),
         name().prop_map(Action::Cite),
         name().prop_map(Action::OpenFootnote),
+        name().prop_map(|name| Action::Choose(Facet::Part, name)),
+        Just(Action::ClearSelection),
+        prop::sample::select(&Middle::ALL[..]).prop_map(Action::Turn),
     ]
 }
 

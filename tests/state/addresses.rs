@@ -3,9 +3,12 @@
 use crate::at;
 use crate::support::{REAL, cases};
 use proptest::prelude::*;
+use std::rc::Rc;
+use strategy_reader::cite::Words;
+use strategy_reader::filter::{Facet, Selection};
 use strategy_reader::model::Lang;
 use strategy_reader::state::address::Address;
-use strategy_reader::state::{Action, View, apply};
+use strategy_reader::state::{Action, Middle, View, apply};
 
 /// What a view is written as.
 #[track_caller]
@@ -18,7 +21,7 @@ fn an_address_says_what_is_needed_and_no_more() {
     let start = View::start(Lang::Nb);
     check_written(start.clone(), "");
     check_written(View { ui_lang: Lang::En, ..start.clone() }, "?ui=en");
-    check_written(View { query: "nato øst".to_owned(), ..start }, "?q=nato%20%C3%B8st");
+    check_written(View { query: "nato øst".to_owned(), ..start }, "?q=nato+%C3%B8st");
     let nss = at("nss-2025", Some("nss-nato-2"));
     check_written(nss.clone(), "nss-2025/nb/#nss-nato-2");
     check_written(View { ui_lang: Lang::Nn, ..nss.clone() }, "nss-2025/nb/?ui=nn#nss-nato-2");
@@ -27,7 +30,101 @@ fn an_address_says_what_is_needed_and_no_more() {
     // The edition that is read, not the one that was wished for.
     check_written(View { text_lang: Lang::Nn, ..nss.clone() }, "nss-2025/nb/#nss-nato-2");
     let all = View { query: "10 % & #1?".to_owned(), ui_lang: Lang::En, ..nss };
-    check_written(all, "nss-2025/nb/?q=10%20%25%20%26%20%231%3F&ui=en#nss-nato-2");
+    check_written(all, "nss-2025/nb/?q=10+%25+%26+%231%3F&ui=en#nss-nato-2");
+}
+
+fn selection(choices: &[(Facet, &str)]) -> Selection {
+    let mut selection = Selection::default();
+    choices.iter().for_each(|(facet, value)| selection.add(*facet, value));
+    selection
+}
+
+fn words(start: &str, end: Option<&str>, to: Option<&str>) -> Option<Rc<Words>> {
+    let words = Words { start: start.to_owned(), end: end.map(str::to_owned), to: to.map(str::to_owned) };
+    Some(Rc::new(words))
+}
+
+#[test]
+fn browsers_are_told_of_the_words_without_a_bare_sign_of_their_own() {
+    let directive = |words| Address { words, ..Address::default() }.text_directive();
+    assert_eq!(directive(words("a-b, c", None, None)), ":~:text=a%2Db%2C%20c");
+    assert_eq!(directive(words("én", Some("to&tre"), Some("x"))), ":~:text=%C3%A9n,to%26tre");
+    assert_eq!(directive(None), "");
+}
+
+#[test]
+fn an_address_says_what_is_chosen_and_what_is_pointed_at() {
+    let chosen = selection(&[
+        (Facet::Year, "2025"),
+        (Facet::Theme, "nato"),
+        (Facet::Year, "2017"),
+        (Facet::Document, "nss-2025"),
+    ]);
+    let view = View {
+        query: "a+b, c".to_owned(),
+        selection: chosen,
+        middle: Middle::Commitments,
+        ..View::start(Lang::Nb)
+    };
+    check_written(view, "?q=a%2Bb%2C+c&view=commitments&document=nss-2025&theme=nato&year=2025,2017");
+    let pointed = |words| View { words, ..at("nss-2025", Some("nss-nato-2")) };
+    check_written(pointed(words("a b", None, None)), "nss-2025/nb/?words=a+b#nss-nato-2");
+    check_written(
+        pointed(words("a, b", Some("c&d"), Some("nss-nato-3"))),
+        "nss-2025/nb/?words=a%2C+b,c%26d&to=nss-nato-3#nss-nato-2",
+    );
+}
+
+#[test]
+fn what_is_chosen_and_pointed_at_is_read_however_it_is_written() {
+    let chosen = |text: &str| Address::parse(text).selection;
+    let expected = selection(&[(Facet::Theme, "nato"), (Facet::Theme, "svalbard"), (Facet::Kind, "fact")]);
+    for text in [
+        "?theme=nato,svalbard&kind=fact",
+        "?theme=nato&theme=svalbard&kind=fact",
+        "?theme=nato%2Csvalbard,svalbard&kind=fact&themes=x",
+        "?theme=nato,,svalbard,Nato,%00,a%20b&kind=fact&kind=",
+    ] {
+        // A comma that is encoded belongs to a name, and no name has one.
+        let expected = if text.contains("%2C") {
+            selection(&[(Facet::Theme, "svalbard"), (Facet::Kind, "fact")])
+        } else {
+            expected.clone()
+        };
+        assert_eq!(chosen(text), expected, "{text}");
+    }
+    let many: Vec<String> = (0..1000).map(|year| year.to_string()).collect();
+    assert_eq!(chosen(&format!("?year={}", many.join(","))).iter().count(), 64);
+    assert_eq!(chosen(&format!("?theme={}", "x".repeat(65))), Selection::default());
+
+    let middle = |text: &str| Address::parse(text).middle;
+    assert_eq!(
+        [middle("?view=commitments"), middle("?view=themes"), middle("?view=text"), middle("?view=x")],
+        [Middle::Commitments, Middle::Themes, Middle::Text, Middle::Text]
+    );
+
+    let pointed = |text: &str| Address::parse(text).words;
+    assert_eq!(pointed("?words=a+b#x"), words("a b", None, None));
+    assert_eq!(pointed("?words=a%20b,c,d#x"), words("a b", Some("c,d"), None));
+    assert_eq!(pointed("?to=y&words=a,+#x"), words("a", None, Some("y")));
+    assert_eq!(pointed("?words=a&to=#x"), words("a", None, None));
+    assert_eq!(
+        [pointed("?words=a"), pointed("?words=#x"), pointed("?words=,a#x"), pointed("?to=y#x")],
+        [const { None }; 4]
+    );
+}
+
+#[test]
+fn words_are_pointed_at_only_where_their_anchor_is() {
+    let words_at =
+        |text: &str| apply(&View::start(Lang::Nb), Action::Follow(Address::parse(text)), &REAL).words;
+    assert_eq!(words_at("nss-2025/nb/?words=Norge#nss-nato-2"), words("Norge", None, None));
+    assert_eq!(words_at("nss-2025/nb/?words=Norge#nss-nato-99"), None);
+    let there = View { words: words("Norge", None, None), ..at("nss-2025", Some("nss-nato-2")) };
+    for action in [Action::GoTo("nss-nato-2".to_owned()), Action::ReadIn(Lang::En), Action::GoToStart] {
+        assert_eq!(apply(&there, action.clone(), &REAL).words, None, "{action:?}");
+    }
+    assert_eq!(apply(&there, Action::SpeakIn(Lang::En), &REAL).words, there.words);
 }
 
 /// What an address is read as: document, edition, anchor, query, menus.
@@ -119,6 +216,7 @@ fn hostile_addresses_are_addresses_of_nothing() {
         let view = apply(&View::start(Lang::Nb), Action::Follow(Address::parse(text)), &REAL);
         let what: String = text.chars().take(40).collect();
         assert_eq!((view.document.clone(), view.anchor.clone()), (None, None), "{what}");
+        assert!(view.words.is_none() && view.selection.is_empty(), "{what}");
         // What comes of it can be written, and what is written is harmless.
         let written = Address::of(&view, &REAL).to_string();
         assert!(written.bytes().all(|byte| byte.is_ascii_graphic()), "{what}");
@@ -144,10 +242,49 @@ fn view() -> impl Strategy<Value = View> {
         .chain([None])
         .collect();
     let query = prop_oneof![2 => Just(String::new()), 3 => any::<String>(), 1 => "[+&=#?%/ ]{1,8}"];
-    (prop::sample::select(places), query, lang(), lang()).prop_map(|(place, query, text_lang, ui_lang)| {
-        let (document, anchor) = place.map_or((None, None), |(document, anchor)| (Some(document), anchor));
-        View { document, anchor, query, text_lang, ui_lang, ..View::start(Lang::Nb) }
+    let langs = (lang(), lang());
+    (prop::sample::select(places), query, langs, choices(), middle(), pointed_at()).prop_map(
+        |(place, query, (text_lang, ui_lang), selection, middle, words)| {
+            let (document, anchor) =
+                place.map_or((None, None), |(document, anchor)| (Some(document), anchor));
+            // Words are pointed at in a block.
+            let words = words.filter(|_| anchor.is_some());
+            View {
+                document,
+                anchor,
+                words,
+                query,
+                selection,
+                middle,
+                text_lang,
+                ui_lang,
+                ..View::start(Lang::Nb)
+            }
+        },
+    )
+}
+
+fn middle() -> impl Strategy<Value = Middle> {
+    prop::sample::select(&Middle::ALL[..])
+}
+
+/// Choices in any order.
+fn choices() -> impl Strategy<Value = Selection> {
+    let choice = (prop::sample::select(&Facet::ALL[..]), "[a-z0-9-]{1,12}");
+    prop::collection::vec(choice, 0..6).prop_map(|choices| {
+        let choices: Vec<(Facet, &str)> =
+            choices.iter().map(|(facet, value)| (*facet, value.as_str())).collect();
+        selection(&choices)
     })
+}
+
+fn pointed_at() -> impl Strategy<Value = Option<Rc<Words>>> {
+    let some = || {
+        prop_oneof![any::<String>(), "[+,&=#?%/ a]{1,8}"]
+            .prop_filter("words", |words| !words.trim().is_empty())
+    };
+    let words = (some(), prop::option::of(some()), prop::option::of(some()));
+    prop::option::of(words.prop_map(|(start, end, to)| Rc::new(Words { start, end, to })))
 }
 
 proptest! {
@@ -166,6 +303,7 @@ proptest! {
         let address = Address::of(&view, &REAL);
         let found = apply(&elsewhere, Action::Follow(address.clone()), &REAL);
         prop_assert_eq!((&found.document, &found.anchor, &found.query), (&view.document, &view.anchor, &view.query));
+        prop_assert_eq!((&found.words, &found.selection, found.middle), (&view.words, &view.selection, view.middle));
         prop_assert_eq!(&found.note, &None);
         // The edition read is the one that was read, also where the language wished for has none.
         prop_assert_eq!(Address::of(&found, &REAL).text_lang, address.text_lang);
@@ -184,6 +322,7 @@ proptest! {
             let _ = apply(&View::start(Lang::Nb), Action::Follow(address.clone()), &REAL);
             let again = Address::parse(&address.to_string());
             prop_assert_eq!((again.query, again.ui_lang), (address.query, address.ui_lang));
+            prop_assert_eq!((again.words, again.middle), (address.words, address.middle));
         }
     }
 }
