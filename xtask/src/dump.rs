@@ -1,10 +1,17 @@
-//! `dump`: the documents as JSON, blocks in reading order, for whoever wants to check or reuse them.
+//! `dump`: the documents as JSON, for whoever wants to check or reuse them.
+//!
+//! A document is a key, in it each language, in it the blocks in reading order. A block has anchor, kind, level (of a
+//! heading), page, lang and text, its sentences as the tags count them, and under `aligned` the anchors of the blocks
+//! that say the same in each other language. What editors say stands on the blocks of the original only: themes (the main
+//! one first), the actors addressed, the names in it, the kind of each sentence, and the commitments. They are named by the
+//! ids of `data/vocabulary/`.
 
 use crate::data;
 use anyhow::{Result, bail};
 use serde_json::{Map, Value, json};
 use std::io::Write;
-use strategy_reader::model::{Block, Edition, Kind, Library};
+use strategy_reader::compile;
+use strategy_reader::model::{Block, Commitment, Document, Edition, Entry, Kind, Library, Tags, Vocabulary};
 
 pub fn run(arguments: &[String]) -> Result<()> {
     if let Some(stray) = arguments.first() {
@@ -18,25 +25,204 @@ pub fn run(arguments: &[String]) -> Result<()> {
 }
 
 fn dump(library: &Library) -> Value {
+    let ids = Ids::of(&library.vocabulary);
     let documents = library.documents.iter().map(|document| {
         let editions = document.editions.iter();
-        let editions = editions.map(|edition| (edition.lang.code().to_owned(), blocks(edition)));
+        let editions = editions.map(|edition| {
+            let writer = Writer { document, edition, ids: &ids };
+            (edition.lang.code().to_owned(), writer.blocks())
+        });
         (document.id.clone(), Value::Object(editions.collect()))
     });
     Value::Object(documents.collect::<Map<_, _>>())
 }
 
-fn blocks(edition: &Edition) -> Value {
-    edition.blocks.iter().map(|block| describe(block, edition)).collect()
+struct Writer<'a> {
+    document: &'a Document,
+    edition: &'a Edition,
+    ids: &'a Ids<'a>,
 }
 
-fn describe(block: &Block, edition: &Edition) -> Value {
-    json!({
-        "anchor": block.anchor,
-        "kind": block.kind.name(),
-        "level": (block.kind == Kind::Heading).then_some(block.level),
-        "page": block.page,
-        "lang": block.lang.unwrap_or(edition.lang).code(),
-        "text": block.text.plain,
-    })
+impl Writer<'_> {
+    fn blocks(&self) -> Value {
+        (0..self.edition.blocks.len()).map(|index| Value::Object(self.block(index))).collect()
+    }
+
+    fn block(&self, index: usize) -> Map<String, Value> {
+        let block = &self.edition.blocks[index];
+        let is_original = self.edition.lang == self.document.original().lang;
+        let tags = self.document.tags.get(index).filter(|_| is_original);
+        let mut told = Map::new();
+        let mut tell = |key: &str, value: Value| told.insert(key.to_owned(), value);
+        tell("anchor", block.anchor.clone().into());
+        tell("kind", block.kind.name().into());
+        tell("level", (block.kind == Kind::Heading).then_some(block.level).into());
+        tell("page", block.page.into());
+        tell("lang", block.lang.unwrap_or(self.edition.lang).code().into());
+        tell("text", block.text.plain.clone().into());
+        tell("aligned", self.aligned(index));
+        tell("sentences", sentences(block, tags));
+        if let Some(tags) = tags {
+            tell("themes", at(&tags.themes, &self.ids.themes));
+            tell("addressed", at(&tags.addressed, &self.ids.actors));
+            tell("names", at(&tags.names, &self.ids.names));
+            let own =
+                self.document.commitments.iter().filter(|commitment| commitment.block as usize == index);
+            tell("commitments", own.map(|commitment| self.commitment(commitment, tags)).collect());
+        }
+        told
+    }
+
+    fn aligned(&self, index: usize) -> Value {
+        let others = self.document.editions.iter().filter(|other| other.lang != self.edition.lang);
+        let anchors = others.map(|other| {
+            let aligned: Vec<&str> =
+                other.blocks.get(index).map(|block| block.anchor.as_str()).into_iter().collect();
+            (other.lang.code().to_owned(), json!(aligned))
+        });
+        Value::Object(anchors.collect())
+    }
+
+    fn commitment(&self, commitment: &Commitment, tags: &Tags) -> Value {
+        let block = commitment.block as usize;
+        let themes = if commitment.themes.is_empty() { &tags.themes } else { &commitment.themes };
+        json!({
+            "anchor": format!("{}-f{}", self.edition.blocks[block].anchor, commitment.number),
+            "words": self.words(|index, edition| {
+                let span = commitment.words.get(index)?;
+                edition.blocks.get(block)?.text.plain.get(span.start as usize..span.end as usize)
+            }),
+            "lead-in": self.lead_in(block),
+            "strength": commitment.strength.word(),
+            "binds": commitment.binds.word(),
+            "actor": commitment.actor.and_then(|actor| self.ids.actors.get(usize::from(actor))),
+            "named": commitment.named,
+            "asks": at(&commitment.asks, &self.ids.actors),
+            "themes": at(themes, &self.ids.themes),
+        })
+    }
+
+    /// What an item completes: the lead-in or the heading above its list.
+    fn lead_in(&self, item: usize) -> Option<Value> {
+        let blocks = &self.edition.blocks;
+        let is_item = blocks[item].kind == Kind::ListItem;
+        let above = (0..item).rfind(|block| blocks[*block].kind != Kind::ListItem).filter(|_| is_item)?;
+        let words = self.words(|_, edition| Some(edition.blocks.get(above)?.text.plain.as_str()));
+        Some(json!({ "anchor": blocks[above].anchor, "words": words }))
+    }
+
+    /// Words by language.
+    fn words<'a>(&'a self, words: impl Fn(usize, &'a Edition) -> Option<&'a str>) -> Value {
+        let editions = self.document.editions.iter().enumerate();
+        let words = editions.filter_map(|(index, edition)| {
+            Some((edition.lang.code().to_owned(), Value::from(words(index, edition)?)))
+        });
+        Value::Object(words.collect())
+    }
+}
+
+fn sentences(block: &Block, tags: Option<&Tags>) -> Value {
+    let text = &block.text.plain;
+    let ranges = compile::sentences(text).into_iter().enumerate();
+    let told = ranges.map(|(index, range)| {
+        let kind = tags.and_then(|tags| tags.statements.get(index).copied().flatten());
+        match tags {
+            Some(_) => json!({ "words": &text[range], "kind": kind.map(|kind| kind.word()) }),
+            None => json!({ "words": &text[range] }),
+        }
+    });
+    told.collect()
+}
+
+/// The ids of the vocabularies, by their places.
+struct Ids<'a> {
+    themes: Vec<&'a str>,
+    actors: Vec<&'a str>,
+    names: Vec<&'a str>,
+}
+
+impl<'a> Ids<'a> {
+    fn of(vocabulary: &'a Vocabulary) -> Self {
+        let entries = |entries: &'a [Entry]| entries.iter().map(|entry| entry.id.as_str()).collect();
+        let names = vocabulary.names.iter().map(|name| name.id.as_str()).collect();
+        Ids { themes: entries(&vocabulary.themes), actors: entries(&vocabulary.actors), names }
+    }
+}
+
+fn at(places: &[u16], ids: &[&str]) -> Value {
+    places.iter().map(|place| ids.get(usize::from(*place)).copied()).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::dump;
+    use crate::data;
+    use serde_json::{Value, json};
+    use strategy_reader::compile;
+
+    fn sample() -> Value {
+        let library = compile::compile(&data::root().join("tests/fixtures/library"));
+        dump(&library.unwrap_or_else(|problems| panic!("{problems}")))
+    }
+
+    fn block<'a>(dump: &'a Value, edition: &str, anchor: &str) -> &'a Value {
+        let blocks = dump.pointer(edition).and_then(Value::as_array);
+        let found = blocks.into_iter().flatten().find(|block| block["anchor"] == anchor);
+        found.unwrap_or_else(|| panic!("there is no {anchor} in {edition}"))
+    }
+
+    #[test]
+    fn a_block_of_the_original_says_all_that_is_known_of_it() {
+        let dump = sample();
+        let lead = json!({ "nb": "Regjeringen vil:", "en": "The Government will:" });
+        let expected = json!({
+            "anchor": "alfa-forste-3",
+            "kind": "list-item",
+            "level": null,
+            "page": null,
+            "lang": "nb",
+            "text": "Gjøre mer. Og så videre.",
+            "aligned": { "en": ["alfa-forste-3"] },
+            "sentences": [
+                { "words": "Gjøre mer.", "kind": "commitment" },
+                { "words": "Og så videre.", "kind": "fact" },
+            ],
+            "themes": ["mer", "mindre"],
+            "addressed": ["andre"],
+            "names": [],
+            "commitments": [{
+                "anchor": "alfa-forste-3-f1",
+                "words": { "nb": "Gjøre mer.", "en": "Do more." },
+                "lead-in": { "anchor": "alfa-forste-2", "words": lead },
+                "strength": "shall",
+                "binds": "state",
+                "actor": "staten",
+                "named": "Regjeringen",
+                "asks": ["andre"],
+                "themes": ["mer", "mindre"],
+            }],
+        });
+        assert_eq!(*block(&dump, "/alfa-2024/nb", "alfa-forste-3"), expected);
+        // Stated of the sentence where it is about less than its block; nobody is named.
+        let own = &block(&dump, "/alfa-2024/nb", "alfa-forste-4")["commitments"][0];
+        assert_eq!(
+            (&own["themes"], &own["actor"], &own["named"]),
+            (&json!(["mer"]), &Value::Null, &json!(""))
+        );
+    }
+
+    #[test]
+    fn a_block_of_a_translation_says_what_it_translates() {
+        let expected = json!({
+            "anchor": "alfa-underdel",
+            "kind": "heading",
+            "level": 3,
+            "page": 5,
+            "lang": "en",
+            "text": "Part on a known page",
+            "aligned": { "nb": ["alfa-underdel"] },
+            "sentences": [{ "words": "Part on a known page" }],
+        });
+        assert_eq!(*block(&sample(), "/alfa-2024/en", "alfa-underdel"), expected);
+    }
 }
