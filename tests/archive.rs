@@ -82,6 +82,7 @@ fn small() -> Library {
         named: "øre".to_owned(),
         asks: vec![1],
         themes: vec![0],
+        names: vec![3],
     };
     let document = Document {
         id: "a".to_owned(),
@@ -139,7 +140,7 @@ fn the_same_documents_give_the_same_bytes() {
 #[test]
 fn a_changed_model_has_a_new_version() {
     let checksum = SMALL.get(10..HEADER).map(|sum| sum.iter().rev().map(|b| format!("{b:02x}")).collect());
-    assert_eq!((VERSION, checksum), (2, Some("d12ecc93".to_owned())));
+    assert_eq!((VERSION, checksum), (3, Some("1610e95b".to_owned())));
 }
 
 #[track_caller]
@@ -284,6 +285,7 @@ fn a_library_that_breaks_a_promise_is_refused() {
     check("a commitment behind its text", |library| pledge(library).words[1].end = 9);
     check("a commitment within a letter", |library| pledge(library).words[0].end = 4);
     check("a commitment on a theme that is none", |library| pledge(library).themes[0] = 2);
+    check("a commitment that names what there is not", |library| pledge(library).names[0] = 4);
     check("a commitment of nobody there is", |library| pledge(library).actor = Some(2));
     check("a commitment that asks nobody there is", |library| pledge(library).asks[0] = 2);
     check("commitments out of order", |library| {

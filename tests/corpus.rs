@@ -253,3 +253,87 @@ fn an_empty_library_has_nothing_and_says_so() {
     assert_eq!((corpus.documents().len(), corpus.editions().count()), (0, 0));
     assert!(corpus.document("nss-2025").is_none() && corpus.document_of("").is_none());
 }
+
+#[test]
+fn a_commitment_is_found_by_its_anchor_and_stands_in_its_block() {
+    let view = sample();
+    let found = |anchor: &str| view.commitment_at(anchor).map(|found| view.commitment_anchor(found));
+    assert_eq!(found("alfa-forste-3-f1").as_deref(), Some("alfa-forste-3-f1"));
+    for anchor in
+        ["alfa-forste-3-f2", "alfa-forste-3-f01", "alfa-forste-3-f+1", "alfa-forste-3-f", "-f1", "f1", ""]
+    {
+        assert_eq!(found(anchor), None, "{anchor}");
+        assert_eq!(view.block_at(anchor), None, "{anchor}");
+    }
+    assert_eq!(view.block_at("alfa-forste-3-f1"), view.block_at("alfa-forste-3"));
+    let document = SAMPLE.document_of("alfa-forste-4-f1");
+    assert_eq!(document.map(|document| document.id.as_str()), Some("alfa-2024"));
+    for view in REAL.editions() {
+        for commitment in &view.document.commitments {
+            let anchor = view.commitment_anchor(commitment);
+            assert_eq!(view.commitment_at(&anchor), Some(commitment));
+            assert_eq!(view.block_at(&anchor), Some(commitment.block as usize));
+            assert!(view.commitments_in(commitment.block as usize).contains(commitment), "{anchor}");
+        }
+        let blocks = 0..view.edition.blocks.len();
+        let counted: usize = blocks.map(|block| view.commitments_in(block).len()).sum();
+        assert_eq!(counted, view.document.commitments.len());
+    }
+}
+
+#[test]
+fn a_commitment_has_its_exact_words_and_what_leads_to_them() {
+    let check = |lang: Lang, anchor: &str, lead_in: Option<&str>, words: &str| {
+        let view = edition(&SAMPLE, "alfa-2024", lang);
+        let found = view.commitment_at(anchor).map(|found| view.commitment_words(found));
+        assert_eq!(found, Some((lead_in, words)), "{anchor}");
+    };
+    check(Lang::Nb, "alfa-forste-3-f1", Some("Regjeringen vil:"), "Gjøre mer.");
+    check(Lang::Nb, "alfa-forste-4-f1", Some("Regjeringen vil:"), "gjøre mindre");
+    check(Lang::En, "alfa-forste-3-f1", Some("The Government will:"), "Do more.");
+    let view = sample();
+    // No words lead to a list right below a heading, and none to a paragraph.
+    assert_eq!(view.lead_in(place(view, "alfa-del-1")), None);
+    assert_eq!(view.lead_in(place(view, "alfa-forste-5")), None);
+    assert_eq!(view.lead_in(place(view, "alfa-forste-4")), Some(place(view, "alfa-forste-2")));
+
+    for view in REAL.editions() {
+        for commitment in &view.document.commitments {
+            let (_, words) = view.commitment_words(commitment);
+            let block = &view.block(commitment.block as usize).text.plain;
+            assert!(!words.is_empty() && block.contains(words), "{}", view.commitment_anchor(commitment));
+        }
+    }
+}
+
+#[test]
+fn a_commitment_names_what_stands_in_its_own_words() {
+    let view = edition(&REAL, "nss-2025", Lang::Nb);
+    let vocabulary = REAL.vocabulary();
+    let nato = vocabulary.names.iter().position(|name| name.id == "nato").map(|place| place as u16);
+    let mut without = 0;
+    for commitment in &view.document.commitments {
+        let tags = view.tags(commitment.block as usize);
+        assert!(tags.is_some_and(|tags| commitment.names.iter().all(|name| tags.names.contains(name))));
+        let named = commitment.names.iter().any(|name| Some(*name) == nato);
+        let (_, words) = view.commitment_words(commitment);
+        assert!(!named || words.contains("Nato") || words.contains("allian"), "{words}");
+        let in_block = tags.is_some_and(|tags| tags.names.iter().any(|name| Some(*name) == nato));
+        without += usize::from(in_block && !named);
+    }
+    assert!(without > 0, "in no block another sentence names Nato");
+}
+
+#[test]
+fn a_chapter_holds_what_stands_below_it() {
+    let view = sample();
+    let chapter =
+        |anchor: &str| view.chapter_of(place(view, anchor)).map(|section| self::anchor(view, section));
+    assert_eq!(chapter("alfa-1"), None);
+    assert_eq!(chapter("alfa-forste"), Some("alfa-forste"));
+    assert_eq!(chapter("alfa-forste-6"), Some("alfa-forste"));
+    assert_eq!(chapter("alfa-dypest-1"), Some("alfa-andre"));
+    // The title of a text is no chapter.
+    let beta = edition(&SAMPLE, "beta-2019", Lang::Nn);
+    assert_eq!(beta.chapter_of(0), None);
+}

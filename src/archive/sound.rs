@@ -98,6 +98,7 @@ fn tags(document: &Document, vocabulary: &Vocabulary) -> bool {
         words
             && commitment.words.len() == document.editions.len()
             && are_in(&commitment.themes, themes)
+            && are_in(&commitment.names, vocabulary.names.len())
             && are_in(&commitment.asks, actors)
             && are_in(commitment.actor.as_slice(), actors)
     };

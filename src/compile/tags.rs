@@ -55,10 +55,10 @@ pub(super) fn read(
     let Some(block_rows) = rows::<BlockRow>(&file, problems) else { return (Vec::new(), Vec::new()) };
     let ids = Ids::of(vocabulary);
     let names = Lang::ALL.map(|lang| (lang, Names::new(&vocabulary.forms, lang)));
-    let mentioned = |block: &Block| {
+    let mentioned = |block: &Block, text: &str| {
         let lang = block.lang.unwrap_or(original.edition.lang);
         let names = names.iter().find(|(of, _)| *of == lang);
-        names.map(|(_, names)| names.in_text(&block.text.plain)).unwrap_or_default()
+        names.map(|(_, names)| names.in_text(text)).unwrap_or_default()
     };
 
     let mut tags = vec![Tags::default(); blocks.len()];
@@ -74,7 +74,7 @@ pub(super) fn read(
         tags[block] = Tags {
             themes: themes.iter().flat_map(|value| check.places("theme", value, *line)).collect(),
             addressed: check.places("actor", &row.addressed, *line),
-            names: check.corrected(mentioned(&blocks[block]), &row.names, *line),
+            names: check.corrected(mentioned(&blocks[block], &blocks[block].text.plain), &row.names, *line),
             statements: Vec::new(),
         };
     }
@@ -82,7 +82,15 @@ pub(super) fn read(
 
     check.file = source.folder.join("sentences.tsv");
     let sentence_rows = rows::<SentenceRow>(&check.file, check.problems).unwrap_or_default();
-    let commitments = statements(source, &sentence_rows, &mut tags, &mut check);
+    let mut commitments = statements(source, &sentence_rows, &mut tags, &mut check);
+    for commitment in &mut commitments {
+        let block = commitment.block as usize;
+        let own = commitment.words[0];
+        let words = &blocks[block].text.plain[own.start as usize..own.end as usize];
+        // What the correction of a block took away is not in its sentences either.
+        commitment.names = mentioned(&blocks[block], words);
+        commitment.names.retain(|name| tags[block].names.contains(name));
+    }
     (tags, commitments)
 }
 
@@ -284,6 +292,7 @@ impl Reader<'_> {
             named,
             asks: self.places("actor", &row.asks, line),
             themes: self.places("theme", &row.themes, line),
+            names: Vec::new(),
         })
     }
 }

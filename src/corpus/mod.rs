@@ -1,5 +1,6 @@
 //! The read-only view of a library: where a block stands, what is around it, how it is numbered.
 
+mod editorial;
 mod layout;
 
 use crate::model::{Block, Document, Edition, Lang, Library, Section};
@@ -69,9 +70,11 @@ impl<'a> EditionView<'a> {
         &self.edition.sections[section]
     }
 
-    /// The place of the block with this anchor. Looks at one after the other: 250 blocks take about a microsecond.
+    /// The place of the block with this anchor, or of the one in which the commitment with this anchor stands. Looks at
+    /// one after the other: 250 blocks take about a microsecond.
     pub fn block_at(&self, anchor: &str) -> Option<usize> {
-        self.edition.blocks.iter().position(|block| block.anchor == anchor)
+        let block = self.edition.blocks.iter().position(|block| block.anchor == anchor);
+        block.or_else(|| self.commitment_at(anchor).map(|commitment| commitment.block as usize))
     }
 
     /// The section whose heading this block is.

@@ -65,7 +65,9 @@ impl Reader {
         dom::apply_settings(&element, &settings);
         let view = store.view();
         // The browser has scrolled to what its own address names; the rest of the way is the reader's.
-        if view.note.is_some() || (view.anchor.is_some() && options.routing() == Routing::Hash) {
+        let behind_hash = options.routing() == Routing::Hash;
+        let no_block = |anchor: &str| corpus.editions().any(|view| view.commitment_at(anchor).is_some());
+        if view.note.is_some() || view.anchor.is_some_and(|anchor| behind_hash || no_block(&anchor)) {
             store.set_out();
         }
         let drawn = element

@@ -43,6 +43,8 @@ pub struct Commitment {
     pub asks: Vec<u16>,
     /// Its themes, where they are not those of its block.
     pub themes: Vec<u16>,
+    /// The names that occur in its own words.
+    pub names: Vec<u16>,
 }
 
 /// The bytes `start..end` of a text.

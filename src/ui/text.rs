@@ -50,7 +50,10 @@ pub fn Text(context: &Context) -> Html {
     // After the text has been drawn: on to where the journey leads, or back to where one was.
     let journey = (host.store.journeys(), view.text_lang, view.ui_lang);
     use_effect_with(journey, {
-        let (host, anchor) = (host.clone(), view.anchor.clone());
+        // A commitment stands in its block.
+        let block = edition.zip(view.anchor.as_deref());
+        let block = block.and_then(|(edition, anchor)| Some(edition.block(edition.block_at(anchor)?)));
+        let (host, anchor) = (host.clone(), block.map(|block| block.anchor.clone()));
         move |(journeys, ..)| match host.kept.take() {
             Some(kept) => dom::return_to(&host.element, &kept),
             None if *journeys > host.arrived.replace(*journeys) => {

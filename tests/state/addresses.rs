@@ -236,8 +236,12 @@ fn view() -> impl Strategy<Value = View> {
         .documents()
         .iter()
         .flat_map(|document| {
-            let anchors = document.original().blocks.iter().map(|block| Some(block.anchor.clone()));
-            anchors.chain([None]).map(|anchor| Some((document.id.clone(), anchor)))
+            let blocks = &document.original().blocks;
+            let anchors = blocks.iter().map(|block| Some(block.anchor.clone()));
+            let commitments = document.commitments.iter().map(|commitment| {
+                Some(format!("{}-f{}", blocks[commitment.block as usize].anchor, commitment.number))
+            });
+            anchors.chain(commitments).chain([None]).map(|anchor| Some((document.id.clone(), anchor)))
         })
         .chain([None])
         .collect();
