@@ -9,6 +9,9 @@ mod compile;
 #[path = "src/model/mod.rs"]
 #[allow(dead_code, unused_imports)]
 mod model;
+#[path = "src/text/mod.rs"]
+#[allow(dead_code, unused_imports)]
+mod text;
 
 use std::error::Error;
 use std::path::PathBuf;
@@ -22,6 +25,7 @@ fn main() -> Result<(), Box<dyn Error>> {
     println!("cargo::rerun-if-changed=src/archive");
     println!("cargo::rerun-if-changed=src/compile");
     println!("cargo::rerun-if-changed=src/model");
+    println!("cargo::rerun-if-changed=src/text");
     let root = PathBuf::from(std::env::var("CARGO_MANIFEST_DIR")?);
     let library = match compile::compile(&root.join("data")) {
         Ok(library) => library,

@@ -10,7 +10,7 @@ use std::sync::LazyLock;
 use strategy_reader::archive::{Error, LARGEST, VERSION, decode, decode_embedded, encode};
 use strategy_reader::model::{
     Binds, Block, Commitment, Document, DocumentKind, Edition, Entry, Issued, Kind, Lang, Library, Mark,
-    Name, NameSort, Section, Sort, Span, Standing, Statement, Status, Strength, Tags, Text, Vocabulary,
+    Name, NameSort, Section, Sort, Span, Standing, Statement, Status, Strength, Tags, Term, Text, Vocabulary,
     Words,
 };
 use support::{cases, compiled, fixture, root};
@@ -110,11 +110,14 @@ fn small() -> Library {
     };
     let entry = |id: &str| Entry { id: id.to_owned(), name: words(), definition: words() };
     let name = |sort| Name { id: "navn".to_owned(), sort, name: words() };
+    let forms = || vec!["ord".to_owned(), "gode ord".to_owned()];
+    let term = Term { nb: forms(), nn: Vec::new(), en: forms(), parts: vec!["or".to_owned()] };
     let vocabulary = Vocabulary {
         themes: vec![entry("a"), entry("b")],
         actors: vec![entry("a"), entry("b")],
         kinds: Statement::ALL.map(|kind| entry(kind.word())).into(),
         names: NameSort::ALL.map(name).into(),
+        terms: vec![term],
     };
     Library { documents: vec![document, other], vocabulary }
 }
@@ -140,7 +143,7 @@ fn the_same_documents_give_the_same_bytes() {
 #[test]
 fn a_changed_model_has_a_new_version() {
     let checksum = SMALL.get(10..HEADER).map(|sum| sum.iter().rev().map(|b| format!("{b:02x}")).collect());
-    assert_eq!((VERSION, checksum), (3, Some("1610e95b".to_owned())));
+    assert_eq!((VERSION, checksum), (4, Some("91e83ffe".to_owned())));
 }
 
 #[track_caller]

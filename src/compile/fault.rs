@@ -64,6 +64,10 @@ pub enum Fault {
     BadValue { column: &'static str, value: String, expected: String },
     Kinds(String),
     NoForms,
+    NoHeadword(&'static str),
+    BadForm(String),
+    FormTwice(String),
+    StrayPart { part: String, headword: String },
     NoBlock(String),
     RowTwice(String),
     RowMissing(String),
@@ -270,6 +274,14 @@ impl fmt::Display for Fault {
             }
             Fault::Kinds(expected) => {
                 write!(f, "the kinds of statement are {expected}, in this order; list them all")
+            }
+            Fault::NoHeadword(lang) => {
+                write!(f, "the term has no word in `{lang}`; write the headword at least")
+            }
+            Fault::BadForm(form) => write!(f, "`{form}` is no form; write words with single spaces between"),
+            Fault::FormTwice(form) => write!(f, "the form `{form}` stands here twice; take one out"),
+            Fault::StrayPart { part, headword } => {
+                write!(f, "`{part}` is no part of `{headword}`; write its parts in order, in base form")
             }
             Fault::NoForms => write!(f, "the name has no forms; list the words by which the texts call it"),
             Fault::NoBlock(anchor) => {

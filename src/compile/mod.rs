@@ -17,6 +17,7 @@ mod problem;
 mod sentences;
 mod tables;
 mod tags;
+mod terms;
 mod vocabulary;
 
 pub use fault::Fault;
@@ -24,7 +25,7 @@ pub use fingerprint::stated as with_fingerprint;
 pub use problem::{Problem, Problems};
 pub use sentences::sentences;
 
-use crate::model::{Document, Lang, Library, is_name};
+use crate::model::{Document, Lang, Library, Vocabulary, is_name};
 use std::path::{Path, PathBuf};
 
 /// The library of all documents below `data`, or of the one document whose folder it is, or every problem found.
@@ -40,12 +41,13 @@ pub fn compile(data: &Path) -> Result<Library, Problems> {
     // A document by itself is sorted by the words of the collection that it stands in.
     let collection = if is_document(data) { data.join("..") } else { data.to_owned() };
     let vocabulary = vocabulary::read(&collection, &mut problems);
+    let terms = terms::read(&collection, &sources, &mut problems);
     let documents = sources.into_iter().map(|source| {
         let (tags, commitments) = tags::read(&source, &vocabulary, &mut problems);
         Document { tags, commitments, ..source.into_document() }
     });
     let documents = documents.collect();
-    problems.or(Library { documents, vocabulary: vocabulary.vocabulary })
+    problems.or(Library { documents, vocabulary: Vocabulary { terms, ..vocabulary.vocabulary } })
 }
 
 /// The fingerprint that each edition below `data` should state, with the file it belongs into.

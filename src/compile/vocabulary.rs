@@ -58,7 +58,7 @@ pub(super) fn read(data: &Path, problems: &mut Problems) -> Read {
             name: Words { nb: table.nb, nn: table.nn, en: table.en },
         });
     }
-    Read { vocabulary: Vocabulary { themes, actors, kinds, names }, forms }
+    Read { vocabulary: Vocabulary { themes, actors, kinds, names, terms: Vec::new() }, forms }
 }
 
 fn list(file: &Path, problems: &mut Problems) -> Vec<Entry> {
@@ -82,7 +82,7 @@ fn kinds(file: &Path, problems: &mut Problems) -> Vec<Entry> {
     kinds
 }
 
-fn check_id(id: &str, file: &Path, line: usize, problems: &mut Problems) {
+pub(super) fn check_id(id: &str, file: &Path, line: usize, problems: &mut Problems) {
     if !is_name(id) {
         problems.add(file, Some(line), Fault::BadKey(id.to_owned()));
     }

@@ -3,7 +3,7 @@
 mod editorial;
 mod layout;
 
-use crate::model::{Block, Document, Edition, Lang, Library, Section};
+use crate::model::{Block, Document, Edition, Lang, Library, Section, Term};
 use layout::Layout;
 pub use layout::Ordinal;
 
@@ -31,6 +31,11 @@ impl Corpus {
 
     pub fn documents(&self) -> &[Document] {
         &self.library.documents
+    }
+
+    /// What the documents call things.
+    pub fn terms(&self) -> &[Term] {
+        &self.library.vocabulary.terms
     }
 
     pub fn document(&self, id: &str) -> Option<&Document> {

@@ -6,6 +6,7 @@ mod storage;
 
 use crate::archive;
 use crate::corpus::Corpus;
+use crate::search::Index;
 use crate::state::{Action, Store, Subscription, View, apply};
 use crate::ui::{App, Host, Props, dom};
 use host::{Links, Location};
@@ -23,6 +24,7 @@ static EMBEDDED: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/documents.arc
 static EMBEDDED: &[u8] = &[];
 
 thread_local! {
+    static INDEX: Rc<OnceCell<Index>> = Rc::default();
     /// All readers of a page share one corpus.
     static CORPUS: OnceCell<Rc<Corpus>> = const { OnceCell::new() };
 }
@@ -83,6 +85,7 @@ impl Reader {
         };
         let host = Rc::new(Host {
             store: store.clone(),
+            index: INDEX.with(Clone::clone),
             element: element.clone(),
             drawn,
             heading_level: options.heading_level(),

@@ -4,6 +4,7 @@ mod block;
 mod document;
 mod name;
 mod tags;
+mod term;
 mod text;
 mod vocabulary;
 
@@ -13,5 +14,6 @@ pub use document::{
 };
 pub use name::{is_address, is_anchor, is_name};
 pub use tags::{Binds, Commitment, Span, Statement, Strength, Tags};
+pub use term::Term;
 pub use text::{Mark, Sort, Text};
 pub use vocabulary::{Entry, Name, NameSort, Vocabulary};

@@ -1,6 +1,6 @@
 //! The words by which passages are sorted: themes, actors, kinds of statement, and what is called by name.
 
-use super::Words;
+use super::{Term, Words};
 use serde::{Deserialize, Serialize};
 
 /// What `data/vocabulary/` declares. Tags name an entry by its place here; the order is the one shown.
@@ -11,6 +11,8 @@ pub struct Vocabulary {
     /// In the order of [`super::Statement::ALL`]; empty where no document has tags.
     pub kinds: Vec<Entry>,
     pub names: Vec<Name>,
+    /// What the documents call things; for the search.
+    pub terms: Vec<Term>,
 }
 
 /// A theme, an actor or a kind of statement.

@@ -1,5 +1,13 @@
 //! Words: where they begin and end, and the form in which they are compared. The same for texts and for queries.
 
+mod common;
+mod letters;
+mod stem;
+
+pub use common::is_common;
+pub use letters::{LONGEST, coarse, distance, has_own_letters};
+pub use stem::Grammar;
+
 use std::ops::Range;
 
 /// The words of a text, as ranges of bytes. A word is a run of letters and digits with the accents that follow them;

@@ -2,9 +2,10 @@
 
 use super::dom::Kept;
 use crate::corpus::{Corpus, EditionView};
+use crate::search::Index;
 use crate::state::{Action, Store, View};
 use crate::strings::{Phrases, phrases};
-use std::cell::Cell;
+use std::cell::{Cell, OnceCell};
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -13,6 +14,8 @@ type Permalink = Box<dyn Fn(&View) -> Option<String>>;
 /// The reader's surroundings, fixed for its life.
 pub struct Host {
     pub store: Rc<Store>,
+    /// What search knows of the corpus; all readers of a page share it.
+    pub index: Rc<OnceCell<Index>>,
     /// The custom element; its light DOM holds the text.
     pub element: web_sys::Element,
     /// Where text is drawn that did not come with the page.
@@ -49,6 +52,11 @@ impl Context {
 
     pub fn corpus(&self) -> &Corpus {
         self.host.store.corpus()
+    }
+
+    /// Made when somebody first searches.
+    pub fn index(&self) -> &Index {
+        self.host.index.get_or_init(|| Index::new(self.corpus()))
     }
 
     /// The edition that is open.

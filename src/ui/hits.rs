@@ -1,7 +1,7 @@
 //! What the search found, grouped by document, with the words that matched.
 
 use super::context::Context;
-use crate::search::{self, Hit};
+use crate::search::{Answer, Hit, excerpt};
 use crate::state::Action;
 use yew::prelude::*;
 
@@ -11,11 +11,15 @@ const MOST_LISTED: usize = 60;
 #[component]
 pub fn Hits(context: &Context) -> Html {
     let (phrases, view) = (context.phrases(), context.view.clone());
-    let hits = use_memo((view.query.clone(), view.text_lang), |(query, lang)| {
-        search::find(context.corpus(), query, *lang)
-    });
-    let mut documents: Vec<&str> = hits.iter().map(|hit| hit.document.as_str()).collect();
-    documents.dedup();
+    let answer = use_memo(view.query.clone(), |query| context.index().ask(query));
+    let hits = &answer.hits;
+    // The document with the best hit comes first.
+    let mut documents: Vec<usize> = Vec::new();
+    for hit in hits {
+        if !documents.contains(&hit.document) {
+            documents.push(hit.document);
+        }
+    }
     let summary = if hits.is_empty() {
         (phrases.no_hits)(view.query.trim())
     } else {
@@ -28,7 +32,7 @@ pub fn Hits(context: &Context) -> Html {
             if hits.is_empty() {
                 <p class="sr-help">{ phrases.no_hits_help }</p>
             }
-            { for listed.chunk_by(|a, b| a.document == b.document).map(|group| group_of_hits(context, group)) }
+            { for documents.iter().map(|document| group_of_hits(context, &answer, listed, *document)) }
             if hits.len() > MOST_LISTED {
                 <p class="sr-help">{ (phrases.more_hits)(hits.len() - MOST_LISTED) }</p>
             }
@@ -36,25 +40,34 @@ pub fn Hits(context: &Context) -> Html {
     }
 }
 
-fn group_of_hits(context: &Context, hits: &[Hit]) -> Html {
-    let Some(view) = hits.first().and_then(|hit| context.corpus().edition(&hit.document, hit.lang)) else {
-        return Html::default();
-    };
+fn group_of_hits(context: &Context, answer: &Answer, listed: &[Hit], document: usize) -> Html {
+    let id = &context.corpus().documents()[document].id;
+    let mut hits = listed.iter().filter(|hit| hit.document == document).peekable();
+    let view = context.corpus().edition_or_original(id, context.view.text_lang);
+    let Some(view) = view.filter(|_| hits.peek().is_some()) else { return Html::default() };
     html! {
         <section key={view.document.id.clone()} class="sr-hit-group">
             <h3 class="sr-hit-document" lang={view.edition.lang.code()}>{ &view.edition.title }</h3>
-            <ol class="sr-hit-list">{ for hits.iter().map(|hit| entry(context, hit)) }</ol>
+            <ol class="sr-hit-list">{ for hits.map(|hit| entry(context, answer, hit)) }</ol>
         </section>
     }
 }
 
-fn entry(context: &Context, hit: &Hit) -> Html {
-    let Some(view) = context.corpus().edition(&hit.document, hit.lang) else { return Html::default() };
-    let block = view.block(hit.block);
-    let trail = view.section_of(hit.block).map(|section| view.trail(section)).unwrap_or_default();
+fn entry(context: &Context, answer: &Answer, hit: &Hit) -> Html {
+    let corpus = context.corpus();
+    let document = &corpus.documents()[hit.document];
+    let shown = context.index().show(corpus, answer, hit, context.view.text_lang);
+    let Some((shown, view)) = shown.and_then(|shown| {
+        let lang = document.editions[shown.edition].lang;
+        Some((shown, corpus.edition(&document.id, lang)?))
+    }) else {
+        return Html::default();
+    };
+    let block = view.block(shown.block);
+    let trail = view.section_of(shown.block).map(|section| view.trail(section)).unwrap_or_default();
     let trail: Vec<String> = trail.iter().map(|section| view.heading(*section).text.plain.clone()).collect();
-    let onclick = context.on_link(Action::OpenHit(block.anchor.clone(), hit.lang));
-    let runs = search::excerpt(&block.text.plain, &hit.marks);
+    let onclick = context.on_link(Action::OpenHit(block.anchor.clone(), view.edition.lang));
+    let runs = excerpt(&block.text.plain, &shown.marks);
     let runs = runs.into_iter().map(|run| {
         if run.marked {
             html! { <mark class="sr-mark">{ run.text }</mark> }

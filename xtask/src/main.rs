@@ -11,6 +11,7 @@ mod mends;
 mod process;
 mod release;
 mod screenshots;
+mod search;
 mod sentences;
 mod setup;
 mod size;
@@ -36,6 +37,7 @@ cargo xtask COMMAND
   fingerprint  write the fingerprint of each edition into its file
   dump         print the documents as JSON
   sentences    print every sentence with its number, as the tags count them   [DOCUMENT]
+  search       ask the search engine                                [WORDS, or --json with queries on standard input]
   tidy         check the house rules
   screenshots  take pictures of the built pages                     [--out DIR] [--only NAME] [--readme]
   size         print the download in parts, against its budget      [--record]
@@ -49,6 +51,7 @@ fn main() -> ExitCode {
         "agreement" => agreement::run(&rest),
         "check" => check::run(&rest),
         "fidelity" => fidelity::run(&rest),
+        "search" => search::run(&rest),
         "dump" => dump::run(&rest),
         "fingerprint" => check::fingerprint(&rest),
         "stage" => stage::run(&rest),
