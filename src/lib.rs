@@ -21,6 +21,8 @@ pub mod cite;
 pub mod filter;
 pub mod search;
 
+pub mod commitments;
+
 pub mod state;
 
 #[cfg(target_arch = "wasm32")]

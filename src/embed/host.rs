@@ -70,8 +70,8 @@ impl Location {
         // Somebody else's query is of no use; the menus speak the language of their page.
         let own_page = self.routing == Routing::Path;
         let ui_lang = if own_page { view.text_lang } else { view.ui_lang };
-        let (query, selection, middle) = Default::default();
-        let place = View { query, selection, middle, ui_lang, ..view.clone() };
+        let (query, selection, middle, listing) = Default::default();
+        let place = View { query, selection, middle, listing, ui_lang, ..view.clone() };
         let address = Address::of(&place, corpus);
         Some(format!("{base}{address}{}", address.text_directive()))
     }

@@ -146,7 +146,7 @@ impl Index {
     }
 
     /// All values, and nobody who has them yet.
-    fn of_values(corpus: &Corpus) -> Self {
+    pub(super) fn of_values(corpus: &Corpus) -> Self {
         let vocabulary = corpus.vocabulary();
         let mut ids: Vec<String> = Vec::new();
         let mut starts = [0; Facet::ALL.len() + 1];

@@ -1,5 +1,8 @@
 //! What a person has narrowed the documents down to, as data: any of the values of one facet, and all facets together.
 
+use super::Index;
+use crate::corpus::Corpus;
+
 /// A side from which the documents can be narrowed down.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Facet {
@@ -90,6 +93,15 @@ impl Selection {
     /// The choices within a facet.
     pub fn values(&self, facet: Facet) -> impl Iterator<Item = &str> {
         self.iter().filter(move |(other, _)| *other == facet).map(|(_, value)| value)
+    }
+
+    /// The choices that name something that there is.
+    pub fn known(mut self, corpus: &Corpus) -> Self {
+        if !self.is_empty() {
+            let index = Index::of_values(corpus);
+            self.chosen.retain(|(facet, value)| index.find(*facet, value).is_some());
+        }
+        self
     }
 
     /// Adds a value. What is there already, cannot be the name of anything or is one too many is passed over.

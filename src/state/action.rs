@@ -1,6 +1,7 @@
 //! Everything that can happen to a view. Contents, hits, links, history and the host all travel by `GoTo`.
 
 use super::{Middle, Note, Panel, Settings, View, address};
+use crate::commitments::Listing;
 use crate::corpus::Corpus;
 use crate::filter::{Facet, Selection};
 use crate::model::Lang;
@@ -26,8 +27,12 @@ pub enum Action {
     Choose(Facet, String),
     /// Narrow down to nothing in particular.
     ClearSelection,
+    /// Show the passages that have all of this, whatever was sought and chosen before.
+    Narrow(Selection),
     /// Put something else in the middle.
     Turn(Middle),
+    /// Lay out the commitments in another way.
+    List(Listing),
     /// Cite the block with this anchor.
     Cite(String),
     Show(Panel),
@@ -84,7 +89,13 @@ pub fn apply(view: &View, action: Action, corpus: &Corpus) -> View {
         }
         Action::Choose(facet, value) => next.selection.toggle(facet, &value),
         Action::ClearSelection => next.selection = Selection::default(),
+        Action::Narrow(selection) => {
+            next.query.clear();
+            next.selection = selection;
+            next.panel = Panel::Hits;
+        }
         Action::Turn(middle) => next.middle = middle,
+        Action::List(listing) => next.listing = listing,
         Action::Cite(anchor) => {
             go_to(&mut next, &anchor, corpus);
             next.panel = Panel::Citation;
@@ -143,10 +154,17 @@ fn nearest(view: &View, anchor: &str, corpus: &Corpus) -> (Option<String>, bool)
 
 fn follow(view: &mut View, address: address::Address, corpus: &Corpus) {
     view.query = address.query;
-    view.panel = if view.query.trim().is_empty() { Panel::Closed } else { Panel::Hits };
+    view.selection = address.selection.known(corpus);
+    view.middle = address.middle;
+    view.listing = address.listing;
+    // The commitments have their filters beside them.
+    let passages = !view.selection.is_empty() && view.middle != Middle::Commitments;
+    view.panel = if passages || !view.query.trim().is_empty() { Panel::Hits } else { Panel::Closed };
     // An address that names the language of the text leaves out that of the controls where both are the same.
     view.ui_lang = address.ui_lang.or(address.text_lang).unwrap_or(view.ui_lang);
-    view.text_lang = address.text_lang.unwrap_or(view.text_lang);
+    let listed =
+        (address.document.is_none() && address.middle == Middle::Commitments).then_some(view.ui_lang);
+    view.text_lang = address.text_lang.or(listed).unwrap_or(view.text_lang);
     view.anchor = None;
     match (address.document, address.anchor) {
         (Some(id), anchor) => {
@@ -160,6 +178,6 @@ fn follow(view: &mut View, address: address::Address, corpus: &Corpus) {
     }
     // Where the anchor led elsewhere, the words are not there either.
     view.words = address.words.filter(|_| view.anchor.is_some() && view.note.is_none());
-    view.selection = address.selection;
+    // An anchor leads to the text, unless the address says what else stands in the middle.
     view.middle = address.middle;
 }

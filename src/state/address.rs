@@ -5,6 +5,7 @@
 
 use super::{Middle, View};
 use crate::cite::Words;
+use crate::commitments::{Column, Grouping, Listing};
 use crate::corpus::Corpus;
 use crate::filter::{Facet, Selection};
 use crate::model::Lang;
@@ -21,6 +22,7 @@ pub struct Address {
     pub query: String,
     pub selection: Selection,
     pub middle: Middle,
+    pub listing: Listing,
     pub ui_lang: Option<Lang>,
 }
 
@@ -42,6 +44,12 @@ impl Address {
             match key {
                 "q" => address.query = decode_value(value),
                 "view" => address.middle = Middle::from_name(value),
+                "sort" => address.sort_by(value),
+                "group" => {
+                    let found = Grouping::ALL.into_iter().find(|group| group.name() == value);
+                    address.listing.group = found.unwrap_or_default();
+                }
+                "text" if address.text_lang.is_none() => address.text_lang = Lang::from_code(value),
                 "words" => words = value,
                 "to" => to = value,
                 "ui" => address.ui_lang = Lang::from_code(value),
@@ -61,19 +69,34 @@ impl Address {
         address
     }
 
+    /// `actor`, or `-actor` for the last first.
+    fn sort_by(&mut self, value: &str) {
+        let (falls, name) = value.strip_prefix('-').map_or((false, value), |name| (true, name));
+        if let Some(sort) = Column::ALL.into_iter().find(|column| column.name() == name) {
+            (self.listing.sort, self.listing.falls) = (sort, falls);
+        }
+    }
+
     /// The address of a view. The interface language is told only where the edition does not suggest it.
     pub fn of(view: &View, corpus: &Corpus) -> Self {
         let id = view.document.as_deref();
         let edition = id.and_then(|id| corpus.edition_or_original(id, view.text_lang));
-        let suggested = edition.map_or(Lang::Nb, |edition| edition.edition.lang);
+        // A list of commitments has words of all documents, in the language chosen where that is not the obvious one.
+        let listed = view.middle == Middle::Commitments && view.text_lang != view.ui_lang;
+        let text_lang = match edition {
+            Some(edition) => Some(edition.edition.lang),
+            None => Some(view.text_lang).filter(|_| listed),
+        };
+        let suggested = text_lang.unwrap_or(Lang::Nb);
         Address {
             document: view.document.clone(),
-            text_lang: edition.map(|edition| edition.edition.lang),
+            text_lang,
             anchor: view.anchor.clone(),
             words: view.words.clone(),
             query: view.query.clone(),
             selection: view.selection.clone(),
             middle: view.middle,
+            listing: view.listing,
             ui_lang: (view.ui_lang != suggested).then_some(view.ui_lang),
         }
     }
@@ -126,6 +149,14 @@ impl Address {
             add("to", &mut words.to.as_deref().into_iter());
         }
         add("ui", &mut self.ui_lang.map(Lang::code).into_iter());
+        let Listing { sort, falls, group } = self.listing;
+        let column = if falls { format!("-{}", sort.name()) } else { sort.name().to_owned() };
+        let sorted = falls || sort != Column::default();
+        add("sort", &mut Some(column.as_str()).filter(|_| sorted).into_iter());
+        add("group", &mut Some(group.name()).filter(|_| group != Grouping::default()).into_iter());
+        // Where no document is open, no path says in which language texts are read.
+        let text_lang = self.text_lang.filter(|_| self.document.is_none());
+        add("text", &mut text_lang.map(Lang::code).into_iter());
     }
 }
 

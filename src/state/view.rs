@@ -2,6 +2,7 @@
 
 use super::Settings;
 use crate::cite::Words;
+use crate::commitments::Listing;
 use crate::filter::Selection;
 use crate::model::Lang;
 use std::rc::Rc;
@@ -21,6 +22,8 @@ pub struct View {
     /// What the hits and the lists are narrowed down to.
     pub selection: Selection,
     pub middle: Middle,
+    /// How the commitments are listed.
+    pub listing: Listing,
     pub panel: Panel,
     pub settings: Settings,
     /// Whether the settings are to be kept on this device.
@@ -94,6 +97,7 @@ impl View {
             query: String::new(),
             selection: Selection::default(),
             middle: Middle::default(),
+            listing: Listing::default(),
             panel: Panel::Closed,
             settings: Settings::default(),
             remembered: false,

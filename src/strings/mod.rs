@@ -84,6 +84,29 @@ pub struct Phrases {
     pub no_hits_help: &'static str,
     pub more_hits: fn(usize) -> String,
 
+    // Narrowing down
+    pub filters: &'static str,
+    /// In the order of `Facet::ALL`.
+    pub facets: [&'static str; 10],
+    pub passages: fn(usize) -> String,
+    pub without_choice: One,
+    pub chosen: &'static str,
+    pub clear_choices: &'static str,
+    pub nothing_left: &'static str,
+    pub would_give: fn(&str, usize) -> String,
+    pub all_would_give: fn(usize) -> String,
+
+    // Commitments
+    pub commitments: &'static str,
+    pub commitment_count: fn(usize) -> String,
+    pub strengths: [&'static str; 3],
+    /// Whom a commitment binds.
+    pub bound: [&'static str; 3],
+    pub not_named: &'static str,
+    pub no_theme: &'static str,
+    /// What is known of a commitment, as the columns of a table to take along.
+    pub commitment_fields: [&'static str; 14],
+
     // Citing
     pub cite: &'static str,
     pub copy: &'static str,

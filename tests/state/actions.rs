@@ -3,6 +3,7 @@
 use crate::at;
 use crate::support::{REAL, SAMPLE, cases};
 use proptest::prelude::*;
+use strategy_reader::commitments::{Column, Listing};
 use strategy_reader::corpus::Corpus;
 use strategy_reader::filter::{Facet, Selection};
 use strategy_reader::model::Lang;
@@ -224,6 +225,10 @@ fn a_value_is_chosen_and_let_go_again() {
     // Reading goes on beside it.
     let read = apply(&view, go_to("nss-nato"), &REAL);
     assert_eq!(read.selection, view.selection);
+    // From elsewhere the list shows exactly what it was asked for.
+    let sought = View { query: "eu".to_owned(), ..view.clone() };
+    let narrowed = View { panel: Panel::Hits, selection: one.selection.clone(), ..start() };
+    check(&sought, Action::Narrow(one.selection), narrowed);
     check(&start(), choose(Facet::Name, "No such name"), View { selection: Selection::default(), ..start() });
 }
 
@@ -235,6 +240,9 @@ fn a_list_stands_in_the_middle_until_one_goes_on_reading() {
     check(&listed, go_to("nss-nato"), at("nss-2025", Some("nss-nato")));
     check(&listed, open("nss-2025"), at("nss-2025", None));
     check(&listed, Action::GoToStart, start());
+    let listing = Listing::default().sorted_by(Column::Actor).sorted_by(Column::Actor);
+    assert_eq!((listing.sort, listing.falls), (Column::Actor, true));
+    check(&listed, Action::List(listing), View { listing, ..listed.clone() });
     check(&start(), follow("?view=themes"), View { middle: Middle::Themes, ..start() });
 }
 
@@ -268,6 +276,11 @@ fn action() -> impl Strategy<Value = Action> {
         name().prop_map(Action::OpenFootnote),
         name().prop_map(|name| Action::Choose(Facet::Part, name)),
         Just(Action::ClearSelection),
+        name().prop_map(|name| {
+            let mut selection = Selection::default();
+            selection.add(Facet::Document, &name);
+            Action::Narrow(selection)
+        }),
         prop::sample::select(&Middle::ALL[..]).prop_map(Action::Turn),
     ]
 }

@@ -5,10 +5,11 @@ use crate::support::{REAL, cases};
 use proptest::prelude::*;
 use std::rc::Rc;
 use strategy_reader::cite::Words;
-use strategy_reader::filter::{Facet, Selection};
+use strategy_reader::commitments::{Column, Grouping, Listing};
+use strategy_reader::filter::{Facet, Index, Selection};
 use strategy_reader::model::Lang;
 use strategy_reader::state::address::Address;
-use strategy_reader::state::{Action, Middle, View, apply};
+use strategy_reader::state::{Action, Middle, Panel, View, apply};
 
 /// What a view is written as.
 #[track_caller]
@@ -226,6 +227,34 @@ fn hostile_addresses_are_addresses_of_nothing() {
     assert_eq!(view.query, "<script>");
 }
 
+#[test]
+fn a_list_of_commitments_is_written_as_it_is_laid_out() {
+    let list = View { middle: Middle::Commitments, ..View::start(Lang::Nb) };
+    check_written(list.clone(), "?view=commitments");
+    let sorted = |sort, falls, group| View { listing: Listing { sort, falls, group }, ..list.clone() };
+    check_written(sorted(Column::Actor, false, Grouping::Theme), "?view=commitments&sort=actor&group=theme");
+    check_written(sorted(Column::Place, true, Grouping::Document), "?view=commitments&sort=-place");
+    // The words are read in the language of the menus, unless the address says otherwise.
+    check_written(View { text_lang: Lang::En, ..list.clone() }, "?view=commitments&ui=nb&text=en");
+    let english = View { text_lang: Lang::En, ui_lang: Lang::En, ..list };
+    check_written(english.clone(), "?view=commitments&ui=en");
+    let read = |text: &str| apply(&english, Action::Follow(Address::parse(text)), &REAL);
+    assert_eq!(read("?view=commitments&ui=nb").text_lang, Lang::Nb);
+    assert_eq!(read("?view=commitments&ui=nb&text=en").text_lang, Lang::En);
+    assert_eq!(read("nss-2025/nb/?view=commitments&text=en").text_lang, Lang::Nb);
+    assert_eq!(read("?sort=-x&group=x&text=de").listing, Listing::default());
+}
+
+#[test]
+fn what_was_chosen_and_is_no_longer_there_falls_away() {
+    let read = |text: &str| apply(&View::start(Lang::Nb), Action::Follow(Address::parse(text)), &REAL);
+    let view = read("?theme=nato,atlantis&year=2025,02025,1&original=de&part=nss-nato&name=x&kind=fact");
+    let known = selection(&[(Facet::Theme, "nato"), (Facet::Kind, "fact"), (Facet::Year, "2025")]);
+    assert_eq!((view.selection, view.panel), (known, Panel::Hits));
+    assert_eq!(read("?theme=atlantis").panel, Panel::Closed);
+    assert_eq!(read("?view=commitments&theme=nato").panel, Panel::Closed);
+}
+
 fn lang() -> impl Strategy<Value = Lang> {
     prop::sample::select(&Lang::ALL[..])
 }
@@ -247,8 +276,8 @@ fn view() -> impl Strategy<Value = View> {
         .collect();
     let query = prop_oneof![2 => Just(String::new()), 3 => any::<String>(), 1 => "[+&=#?%/ ]{1,8}"];
     let langs = (lang(), lang());
-    (prop::sample::select(places), query, langs, choices(), middle(), pointed_at()).prop_map(
-        |(place, query, (text_lang, ui_lang), selection, middle, words)| {
+    (prop::sample::select(places), query, langs, choices(), (middle(), listing()), pointed_at()).prop_map(
+        |(place, query, (text_lang, ui_lang), selection, (middle, listing), words)| {
             let (document, anchor) =
                 place.map_or((None, None), |(document, anchor)| (Some(document), anchor));
             // Words are pointed at in a block.
@@ -260,6 +289,7 @@ fn view() -> impl Strategy<Value = View> {
                 query,
                 selection,
                 middle,
+                listing,
                 text_lang,
                 ui_lang,
                 ..View::start(Lang::Nb)
@@ -272,9 +302,21 @@ fn middle() -> impl Strategy<Value = Middle> {
     prop::sample::select(&Middle::ALL[..])
 }
 
-/// Choices in any order.
+fn listing() -> impl Strategy<Value = Listing> {
+    let sort = prop::sample::select(&Column::ALL[..]);
+    let group = prop::sample::select(&Grouping::ALL[..]);
+    (sort, any::<bool>(), group).prop_map(|(sort, falls, group)| Listing { sort, falls, group })
+}
+
+/// Choices among what there is, in any order.
 fn choices() -> impl Strategy<Value = Selection> {
-    let choice = (prop::sample::select(&Facet::ALL[..]), "[a-z0-9-]{1,12}");
+    let index = Index::new(&REAL);
+    let known: Vec<(Facet, String)> = Facet::ALL
+        .into_iter()
+        .flat_map(|facet| index.values(facet).map(move |value| (facet, value)))
+        .map(|(facet, value)| (facet, index.id(value).to_owned()))
+        .collect();
+    let choice = prop::sample::select(known);
     prop::collection::vec(choice, 0..6).prop_map(|choices| {
         let choices: Vec<(Facet, &str)> =
             choices.iter().map(|(facet, value)| (*facet, value.as_str())).collect();
@@ -307,7 +349,8 @@ proptest! {
         let address = Address::of(&view, &REAL);
         let found = apply(&elsewhere, Action::Follow(address.clone()), &REAL);
         prop_assert_eq!((&found.document, &found.anchor, &found.query), (&view.document, &view.anchor, &view.query));
-        prop_assert_eq!((&found.words, &found.selection, found.middle), (&view.words, &view.selection, view.middle));
+        prop_assert_eq!((&found.words, &found.selection), (&view.words, &view.selection));
+        prop_assert_eq!((found.middle, found.listing), (view.middle, view.listing));
         prop_assert_eq!(&found.note, &None);
         // The edition read is the one that was read, also where the language wished for has none.
         prop_assert_eq!(Address::of(&found, &REAL).text_lang, address.text_lang);
@@ -327,6 +370,7 @@ proptest! {
             let again = Address::parse(&address.to_string());
             prop_assert_eq!((again.query, again.ui_lang), (address.query, address.ui_lang));
             prop_assert_eq!((again.words, again.middle), (address.words, address.middle));
+            prop_assert_eq!((again.selection, again.listing), (address.selection, address.listing));
         }
     }
 }

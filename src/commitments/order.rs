@@ -1,0 +1,130 @@
+//! In which order and in which groups commitments are listed.
+
+use super::Row;
+use crate::corpus::Corpus;
+use crate::model::{Entry, Lang};
+use std::cmp::Ordering;
+
+/// By what a list is sorted.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum Column {
+    /// As the documents have them.
+    #[default]
+    Place,
+    Strength,
+    Actor,
+    Binds,
+    Theme,
+}
+
+/// What the rows of a group share.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum Grouping {
+    #[default]
+    Document,
+    Actor,
+    Theme,
+}
+
+/// How a list is laid out.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Listing {
+    pub sort: Column,
+    /// The last first.
+    pub falls: bool,
+    pub group: Grouping,
+}
+
+impl Column {
+    pub const ALL: [Column; 5] =
+        [Column::Place, Column::Strength, Column::Actor, Column::Binds, Column::Theme];
+
+    /// Its name in an address: public, and the same for ever.
+    pub fn name(self) -> &'static str {
+        ["place", "strength", "actor", "binds", "theme"][self as usize]
+    }
+}
+
+impl Grouping {
+    pub const ALL: [Grouping; 3] = [Grouping::Document, Grouping::Actor, Grouping::Theme];
+
+    /// Its name in an address: public, and the same for ever.
+    pub fn name(self) -> &'static str {
+        ["document", "actor", "theme"][self as usize]
+    }
+
+    /// What the group of a row is named by: a place among the documents, the actors or the themes.
+    pub fn of(self, row: &Row) -> Option<usize> {
+        match self {
+            Grouping::Document => Some(row.document),
+            Grouping::Actor => row.commitment.actor.map(usize::from),
+            Grouping::Theme => row.themes().first().map(|theme| usize::from(*theme)),
+        }
+    }
+}
+
+impl Listing {
+    /// The same, sorted by a column; by the same column once more, the other way round.
+    pub fn sorted_by(self, column: Column) -> Self {
+        Listing { sort: column, falls: self.sort == column && !self.falls, ..self }
+    }
+}
+
+/// The places of themes and actors in the alphabet of the reader.
+pub(super) struct Ranks {
+    themes: Vec<u32>,
+    actors: Vec<u32>,
+}
+
+impl Ranks {
+    pub(super) fn new(corpus: &Corpus, lang: Lang) -> Self {
+        let vocabulary = corpus.vocabulary();
+        Ranks { themes: ranks(&vocabulary.themes, lang), actors: ranks(&vocabulary.actors, lang) }
+    }
+
+    /// Sorts by group, column and place. What nothing is said of comes last.
+    pub(super) fn sort(&self, rows: &mut [Row], listing: Listing) {
+        rows.sort_unstable_by_key(|row| {
+            let group = listing.group.of(row).unwrap_or(usize::MAX);
+            let rank = self.rank(row, listing.sort);
+            let rank = if listing.falls { !rank } else { rank };
+            // The place makes every key another, so that equal rows stay in the order of the text.
+            (group, rank, row.document, row.commitment.block, row.commitment.number)
+        });
+    }
+
+    fn rank(&self, row: &Row, column: Column) -> u32 {
+        let at = |ranks: &[u32], place: Option<&u16>| {
+            place.and_then(|place| ranks.get(usize::from(*place))).copied().unwrap_or(u32::MAX)
+        };
+        match column {
+            Column::Place => (row.document as u32) << 20 | row.commitment.block,
+            Column::Strength => row.commitment.strength as u32,
+            Column::Binds => row.commitment.binds as u32,
+            Column::Actor => at(&self.actors, row.commitment.actor.as_ref()),
+            Column::Theme => at(&self.themes, row.themes().first()),
+        }
+    }
+}
+
+/// For each entry how many stand before it in the alphabet.
+fn ranks(entries: &[Entry], lang: Lang) -> Vec<u32> {
+    let before = |entry: &&Entry, other: &Entry| compared(entry.name.get(lang), other.name.get(lang)).is_lt();
+    entries.iter().map(|entry| entries.iter().filter(|other| before(other, entry)).count() as u32).collect()
+}
+
+/// In the order of the Norwegian alphabet, which has æ, ø and å at its end, in that order.
+fn compared(one: &str, other: &str) -> Ordering {
+    let letters = |text: &str| -> Vec<u32> { text.chars().map(letter).collect() };
+    letters(one).cmp(&letters(other))
+}
+
+fn letter(letter: char) -> u32 {
+    let small = letter.to_lowercase().next().unwrap_or(letter);
+    match small {
+        'æ' => 'z' as u32 + 1,
+        'ø' => 'z' as u32 + 2,
+        'å' => 'z' as u32 + 3,
+        other => other as u32,
+    }
+}
