@@ -20,6 +20,8 @@ pub struct EditionView<'a> {
     pub document: &'a Document,
     pub edition: &'a Edition,
     layout: &'a Layout,
+    /// The layouts of all editions of the document.
+    layouts: &'a [Layout],
 }
 
 impl Corpus {
@@ -56,7 +58,7 @@ impl Corpus {
     pub fn editions(&self) -> impl Iterator<Item = EditionView<'_>> {
         self.library.documents.iter().zip(&self.layouts).flat_map(|(document, layouts)| {
             let pairs = document.editions.iter().zip(layouts);
-            pairs.map(move |(edition, layout)| EditionView { document, edition, layout })
+            pairs.map(move |(edition, layout)| EditionView { document, edition, layout, layouts })
         })
     }
 
@@ -67,6 +69,14 @@ impl Corpus {
 }
 
 impl<'a> EditionView<'a> {
+    /// The edition to read beside this one: the original, or beside the original its first translation.
+    pub fn beside(&self) -> Option<EditionView<'a>> {
+        let editions = self.document.editions.iter().zip(self.layouts);
+        let mut others = editions.filter(|(edition, _)| edition.lang != self.edition.lang);
+        let (edition, layout) = others.next()?;
+        Some(EditionView { edition, layout, ..*self })
+    }
+
     pub fn block(&self, block: usize) -> &'a Block {
         &self.edition.blocks[block]
     }

@@ -178,6 +178,8 @@ impl Links {
         let closure = Closure::<dyn FnMut(Event)>::new(move |event: Event| {
             if let Some(key) = event.dyn_ref::<KeyboardEvent>() {
                 dom::move_along_margin(&host, key);
+            } else if dom::show_other_side(&event) {
+                event.prevent_default();
             } else if let Some(action) = action(&event, &host, &location) {
                 event.prevent_default();
                 store.dispatch(action);

@@ -7,7 +7,7 @@ mod storage;
 use crate::archive;
 use crate::corpus::Corpus;
 use crate::search::Index;
-use crate::state::{Action, Store, Subscription, View, apply};
+use crate::state::{Action, Middle, Store, Subscription, View, apply};
 use crate::ui::{App, Host, Props, dom};
 use host::{Links, Location};
 use options::{Options, Routing};
@@ -67,9 +67,9 @@ impl Reader {
         dom::apply_settings(&element, &settings);
         let view = store.view();
         // The browser has scrolled to what its own address names; the rest of the way is the reader's.
-        let behind_hash = options.routing() == Routing::Hash;
+        let is_drawn = options.routing() == Routing::Hash || view.middle == Middle::Parallel;
         let no_block = |anchor: &str| corpus.editions().any(|view| view.commitment_at(anchor).is_some());
-        if view.note.is_some() || view.anchor.is_some_and(|anchor| behind_hash || no_block(&anchor)) {
+        if view.note.is_some() || view.anchor.is_some_and(|anchor| is_drawn || no_block(&anchor)) {
             store.set_out();
         }
         let drawn = element

@@ -1,8 +1,8 @@
-//! One edition, or one section of it, as an article.
+//! One edition as an article, or two of them side by side.
 
 use super::{Element, Node, facts, inline};
 use crate::corpus::EditionView;
-use crate::model::{Block, Kind, Lang};
+use crate::model::{Block, Kind, Lang, Standing};
 use crate::strings::{Phrases, phrases};
 
 /// How the article fits into the page around it.
@@ -24,28 +24,67 @@ impl Options {
 
 /// The complete text of an edition with its title and the facts about it.
 pub fn article(view: EditionView, options: Options) -> Element {
-    let writer = Writer { view, options, phrases: phrases(options.ui_lang) };
-    let (document, edition) = (view.document, view.edition);
-    let titled = edition.sections.first().is_some_and(|section| section.level == 1);
-    // Where the text prints its own title, that block is the heading; otherwise the title comes from the metadata.
-    let body = usize::from(titled);
-    let title = if titled { writer.block(0) } else { writer.heading_element(1).text(&edition.title) };
-    let head = Element::of("header", "sr-title").child(title).child(facts::line(view, options.ui_lang));
-    Element::of("article", "sr-text")
-        .with("lang", edition.lang.code())
-        .with("data-document", document.id.clone())
-        .with("data-fingerprint", edition.fingerprint.clone())
-        .child(head)
-        .children(writer.blocks(body, edition.blocks.len()))
+    Writer { view, beside: None, options, phrases: phrases(options.ui_lang) }.article()
+}
+
+/// The same with another edition of the document beside it: every block says what it says in both languages.
+pub fn parallel(view: EditionView, beside: EditionView, options: Options) -> Element {
+    Writer { view, beside: Some(beside), options, phrases: phrases(options.ui_lang) }.article()
 }
 
 struct Writer<'a> {
     view: EditionView<'a>,
+    beside: Option<EditionView<'a>>,
     options: Options,
     phrases: &'static Phrases,
 }
 
 impl Writer<'_> {
+    fn article(&self) -> Element {
+        let (document, edition) = (self.view.document, self.view.edition);
+        let titled = edition.sections.first().is_some_and(|section| section.level == 1);
+        // Where the text prints its own title, that block is the heading; otherwise it comes from the metadata.
+        let body = usize::from(titled);
+        let title = if titled { self.block(0) } else { self.title() };
+        let ui_lang = self.options.ui_lang;
+        let head = Element::of("header", "sr-title").child(title).child(facts::line(self.view, ui_lang));
+        let article =
+            Element::of("article", if self.beside.is_some() { "sr-text sr-parallel" } else { "sr-text" })
+                .with("lang", edition.lang.code())
+                .with("data-document", document.id.clone())
+                .with("data-fingerprint", edition.fingerprint.clone());
+        let article = match edition.standing {
+            Standing::Unofficial { .. } => article.flag("data-unofficial"),
+            _ => article,
+        };
+        article
+            .child(head)
+            .children(self.beside.map(|beside| self.labels(beside)))
+            .children(self.blocks(body, edition.blocks.len()))
+    }
+
+    fn title(&self) -> Element {
+        let heading = self.heading_element(1);
+        match self.beside {
+            None => heading.text(&self.view.edition.title),
+            Some(beside) => heading
+                .children([self.view, beside].map(|view| side(view.edition.lang).text(&view.edition.title))),
+        }
+    }
+
+    /// What stands in which column, kept in sight while one reads.
+    fn labels(&self, beside: EditionView) -> Element {
+        let labels = [self.view, beside].map(|view| {
+            let standing = match view.edition.standing {
+                Standing::Original => self.phrases.original,
+                Standing::Official => self.phrases.official,
+                Standing::Unofficial { .. } => self.phrases.unofficial,
+            };
+            let words = format!("{}: {standing}", self.phrases.language_name(view.edition.lang));
+            Element::of("span", "sr-side").text(words)
+        });
+        Element::of("p", "sr-sides").with("lang", self.options.ui_lang.code()).children(labels)
+    }
     /// The nodes of a run of blocks: sections nested, items gathered into lists.
     fn blocks(&self, start: usize, end: usize) -> Vec<Node> {
         let mut nodes: Vec<Node> = Vec::new();
@@ -97,35 +136,62 @@ impl Writer<'_> {
             Kind::ListItem => Element::of("li", "sr-block sr-list-item"),
             kind => Element::of("p", format!("sr-block sr-{}", kind.name())),
         };
-        let number = self.view.section_headed_by(index).map(|section| self.view.number(section).to_owned());
         let element = element
             .with_some("id", self.options.ids.then(|| block.anchor.clone()))
             .with("data-anchor", block.anchor.clone())
-            .with_some("data-number", number.filter(|number| !number.is_empty()))
+            .with_some("data-number", self.number(index).filter(|_| self.beside.is_none()))
             .with_some(
                 "data-page",
                 self.new_page(index).map(|page| format!("{} {page}", self.phrases.page_short)),
-            )
-            .with_some("lang", block.lang.map(Lang::code));
-        let element = match (&block.kind, &block.label, &block.href) {
-            (Kind::Footnote, Some(label), _) => {
-                element.child(Element::of("span", "sr-note-label").text(label)).text(" ")
+            );
+        let element = match self.beside {
+            None => {
+                element.with_some("lang", block.lang.map(Lang::code)).children(self.words(self.view, block))
             }
-            (Kind::Link, _, Some(href)) => {
-                return element
-                    .child(Element::new("a").with("href", href.clone()).children(self.words(block)));
-            }
-            _ => element,
+            Some(beside) => self.sides(element, index, beside),
         };
-        element.children(self.words(block)).children(self.handle(index, block))
+        element.children(self.handle(index, block))
     }
 
-    fn words(&self, block: &Block) -> Vec<Node> {
-        let notes = &self.view.edition.blocks;
-        inline::nodes(&block.text, self.phrases, &|label| {
+    /// The block in both languages. Where there is no room for two columns a button shows the other one.
+    fn sides(&self, element: Element, index: usize, beside: EditionView) -> Element {
+        let block = self.view.block(index);
+        let own =
+            side(block.lang.unwrap_or(self.view.edition.lang)).with_some("data-number", self.number(index));
+        let element = element.child(own.children(self.words(self.view, block)));
+        let Some(other) = beside.block_at(&block.anchor).map(|other| beside.block(other)) else {
+            return element;
+        };
+        let lang = other.lang.unwrap_or(beside.edition.lang);
+        let name = self.phrases.language_name(lang);
+        let button = Element::of("button", "sr-other")
+            .with("type", "button")
+            .with("aria-expanded", "false")
+            .with("data-label", name)
+            .with("aria-label", (self.phrases.also_in)(name));
+        element.child(button).child(side(lang).children(self.words(beside, other)))
+    }
+
+    fn words(&self, view: EditionView, block: &Block) -> Vec<Node> {
+        let notes = &view.edition.blocks;
+        let words = inline::nodes(&block.text, self.phrases, &|label| {
             let note = notes.iter().find(|note| note.label.as_deref() == Some(label));
             note.map(|note| note.anchor.clone())
-        })
+        });
+        match (&block.label, &block.href) {
+            (Some(label), _) => {
+                let label = Element::of("span", "sr-note-label").text(label).into();
+                [label, Node::Text(" ".to_owned())].into_iter().chain(words).collect()
+            }
+            (_, Some(href)) => vec![Element::new("a").with("href", href.clone()).children(words).into()],
+            _ => words,
+        }
+    }
+
+    /// The number of the section that the block heads.
+    fn number(&self, index: usize) -> Option<String> {
+        let section = self.view.section_headed_by(index)?;
+        Some(self.view.number(section).to_owned()).filter(|number| !number.is_empty())
     }
 
     /// The number in the margin, which is the link to the block and the place to cite from.
@@ -169,4 +235,9 @@ impl Writer<'_> {
         let before = index.checked_sub(1).and_then(|before| self.view.block(before).page);
         block.page.filter(|page| before != Some(*page))
     }
+}
+
+/// One language's words of a block that is shown in two.
+fn side(lang: Lang) -> Element {
+    Element::of("span", "sr-side").with("lang", lang.code())
 }

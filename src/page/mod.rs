@@ -16,7 +16,7 @@ mod html;
 #[cfg(not(target_arch = "wasm32"))]
 mod site;
 
-pub use article::{Options, article};
+pub use article::{Options, article, parallel};
 pub use contents::contents;
 pub use facts::{issued, minutes, standing_line};
 pub use node::{Element, Node};

@@ -77,7 +77,12 @@ pub fn apply(view: &View, action: Action, corpus: &Corpus) -> View {
             go_to(&mut next, &anchor, corpus);
         }
         Action::Visit(address) | Action::Follow(address) => follow(&mut next, address, corpus),
-        Action::ReadIn(lang) => next.text_lang = lang,
+        Action::ReadIn(lang) => {
+            next.text_lang = lang;
+            if view.middle == Middle::Parallel {
+                next.middle = Middle::Text;
+            }
+        }
         Action::SpeakIn(lang) => next.ui_lang = lang,
         Action::Search(query) => {
             next.panel = match (query.trim().is_empty(), view.panel) {
@@ -122,7 +127,7 @@ fn open(view: &mut View, id: &str, corpus: &Corpus) {
                 view.anchor = None;
             }
             view.document = Some(id.to_owned());
-            view.middle = Middle::Text;
+            view.middle = view.middle.text();
             view.text_lang = edition.edition.lang;
         }
         None => view.note = Some(Note::Broken(id.to_owned())),

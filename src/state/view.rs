@@ -40,6 +40,8 @@ pub enum Middle {
     /// The document that is open, or the list of documents.
     #[default]
     Text,
+    /// The same with its other edition beside it.
+    Parallel,
     /// What is to be done, and by whom.
     Commitments,
     /// What the documents speak of, side by side.
@@ -47,20 +49,27 @@ pub enum Middle {
 }
 
 impl Middle {
-    pub const ALL: [Middle; 3] = [Middle::Text, Middle::Commitments, Middle::Themes];
+    pub const ALL: [Middle; 4] = [Middle::Text, Middle::Parallel, Middle::Commitments, Middle::Themes];
 
     /// Its name in an address: public, and the same for ever.
     pub fn name(self) -> &'static str {
         match self {
             Middle::Text => "text",
+            Middle::Parallel => "parallel",
             Middle::Commitments => "commitments",
             Middle::Themes => "themes",
         }
     }
 
+    /// Where a document is read: as it is read now, if it is.
+    pub(super) fn text(self) -> Self {
+        if self == Middle::Parallel { self } else { Middle::Text }
+    }
+
     /// The text for a name that is none.
     pub fn from_name(name: &str) -> Self {
         match name {
+            "parallel" => Middle::Parallel,
             "commitments" => Middle::Commitments,
             "themes" => Middle::Themes,
             _ => Middle::Text,

@@ -33,6 +33,11 @@ pub(super) const PHRASES: Phrases = Phrases {
     official_translation: "Official translation.",
     unofficial_translation: |method| format!("Unofficial translation: {method}."),
     read_here: "Read in English",
+    original: "original",
+    official: "official translation",
+    unofficial: "unofficial translation",
+    also_in: |lang| format!("Also show in {lang}"),
+    both_languages: |one, other| format!("{one} and {other}"),
     languages: ["Norwegian (bokmål)", "Norwegian (nynorsk)", "English"],
 
     contents: "Contents",

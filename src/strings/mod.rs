@@ -37,6 +37,14 @@ pub struct Phrases {
     pub unofficial_translation: One,
     /// `Les på bokmål`, said in the language that it offers.
     pub read_here: &'static str,
+    /// What an edition is, behind the name of its language: `bokmål: originalen`.
+    pub original: &'static str,
+    pub official: &'static str,
+    pub unofficial: &'static str,
+    /// Takes the name of a language.
+    pub also_in: One,
+    /// Takes the names of two languages, shown side by side.
+    pub both_languages: fn(&str, &str) -> String,
     pub languages: [&'static str; 3],
 
     // Places in the text

@@ -31,6 +31,11 @@ pub(super) const PHRASES: Phrases = Phrases {
     official_translation: "Offisiell oversettelse.",
     unofficial_translation: |method| format!("Uoffisiell oversettelse: {method}."),
     read_here: "Les på bokmål",
+    original: "originalen",
+    official: "offisiell oversettelse",
+    unofficial: "uoffisiell oversettelse",
+    also_in: |lang| format!("Vis også på {lang}"),
+    both_languages: |one, other| format!("{one} og {other}"),
     languages: ["bokmål", "nynorsk", "engelsk"],
 
     contents: "Innhold",

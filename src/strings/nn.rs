@@ -33,6 +33,11 @@ pub(super) const PHRASES: Phrases = Phrases {
     official_translation: "Offisiell omsetjing.",
     unofficial_translation: |method| format!("Uoffisiell omsetjing: {method}."),
     read_here: "Les på nynorsk",
+    original: "originalen",
+    official: "offisiell omsetjing",
+    unofficial: "uoffisiell omsetjing",
+    also_in: |lang| format!("Vis også på {lang}"),
+    both_languages: |one, other| format!("{one} og {other}"),
     languages: ["bokmål", "nynorsk", "engelsk"],
 
     contents: "Innhald",

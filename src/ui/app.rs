@@ -31,10 +31,10 @@ fn in_sight(host: &Host, view: &View) -> Option<(String, usize)> {
     Some((id, dom::section_in_sight(&host.element, edition)?))
 }
 
-/// Remembers the place before the text is drawn in another language.
+/// Remembers the place before the text is drawn in another language, or in two.
 fn keep_place(host: &Host, change: &Change) {
-    let langs = |view: &View| (view.text_lang, view.ui_lang);
-    if change.action.is_journey() || langs(&change.before) == langs(&change.after) {
+    let drawn = |view: &View| (view.text_lang, view.ui_lang, view.middle);
+    if change.action.is_journey() || drawn(&change.before) == drawn(&change.after) {
         return;
     }
     if let Some(id) = &change.before.document {

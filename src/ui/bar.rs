@@ -3,7 +3,7 @@
 use super::context::Context;
 use super::parts::{Choice, IconButton, Symbol, choice, icon, icon_button};
 use crate::model::Lang;
-use crate::state::{Action, Panel};
+use crate::state::{Action, Middle, Panel};
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
@@ -100,28 +100,42 @@ fn search_field(context: &Context) -> Html {
 
 pub fn languages(context: &Context) -> Html {
     let (phrases, view) = (context.phrases(), &context.view);
+    let named = |lang: Lang| (lang.code().into(), phrases.language_name(lang).into());
     let text = context.edition().map(|edition| {
         let langs = edition.document.editions.iter().map(|edition| edition.lang);
-        language_choice(context, phrases.text_language, langs, edition.edition.lang, Action::ReadIn)
+        let mut options: Vec<(AttrValue, AttrValue)> = langs.map(named).collect();
+        let mut value = edition.edition.lang.code();
+        if let Some(beside) = edition.beside() {
+            let langs = [edition, beside].map(|view| phrases.language_name(view.edition.lang));
+            options.push((BOTH.into(), (phrases.both_languages)(langs[0], langs[1]).into()));
+            value = if view.middle == Middle::Parallel { BOTH } else { value };
+        }
+        language_choice(context, phrases.text_language, options, value, |code| match code {
+            BOTH => Some(Action::Turn(Middle::Parallel)),
+            code => Lang::from_code(code).map(Action::ReadIn),
+        })
     });
-    let ui = language_choice(context, phrases.interface_language, Lang::ALL, view.ui_lang, Action::SpeakIn);
+    let ui = Lang::ALL.map(named).into();
+    let ui = language_choice(context, phrases.interface_language, ui, view.ui_lang.code(), |code| {
+        Lang::from_code(code).map(Action::SpeakIn)
+    });
     html! { <div class="sr-languages">{ for text }{ ui }</div> }
 }
+
+/// The value of the choice to read two languages side by side.
+const BOTH: &str = "both";
 
 fn language_choice(
     context: &Context,
     label: &'static str,
-    langs: impl IntoIterator<Item = Lang>,
-    chosen: Lang,
-    action: fn(Lang) -> Action,
+    options: Vec<(AttrValue, AttrValue)>,
+    value: &'static str,
+    action: fn(&str) -> Option<Action>,
 ) -> Html {
-    let named =
-        langs.into_iter().map(|lang| (lang.code().into(), context.phrases().language_name(lang).into()));
-    let look = Choice { label, options: named.collect(), value: chosen.code().into(), class: "sr-language" };
     let dispatch = context.dispatcher();
-    choice(look, move |code| {
-        if let Some(lang) = Lang::from_code(&code) {
-            dispatch(action(lang));
+    choice(Choice { label, options, value: value.into(), class: "sr-language" }, move |code| {
+        if let Some(action) = action(&code) {
+            dispatch(action);
         }
     })
 }

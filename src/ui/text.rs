@@ -5,6 +5,7 @@ use super::{dom, render};
 use crate::corpus::EditionView;
 use crate::model::Lang;
 use crate::page::{self, Options};
+use crate::state::Middle;
 use yew::prelude::*;
 
 /// What is shown, as far as the text depends on it.
@@ -13,6 +14,7 @@ struct Shown {
     document: Option<String>,
     text_lang: Lang,
     ui_lang: Lang,
+    is_parallel: bool,
 }
 
 #[component]
@@ -23,9 +25,11 @@ pub fn Text(context: &Context) -> Html {
         document: view.document.clone(),
         text_lang: edition.map_or(view.ui_lang, |edition| edition.edition.lang),
         ui_lang: view.ui_lang,
+        is_parallel: view.middle == Middle::Parallel,
     };
     let fingerprint = edition.map(|edition| edition.edition.fingerprint.clone());
-    let kept = dom::came_with_page(&host.element, fingerprint.as_deref(), shown.ui_lang);
+    let kept =
+        !shown.is_parallel && dom::came_with_page(&host.element, fingerprint.as_deref(), shown.ui_lang);
     let drawn = use_memo((shown, kept), |(shown, kept)| {
         let options = |edition: EditionView| Options {
             ui_lang: shown.ui_lang,
@@ -34,7 +38,13 @@ pub fn Text(context: &Context) -> Html {
         };
         match (kept, edition) {
             (true, _) => Html::default(),
-            (false, Some(edition)) => render::element(&page::article(edition, options(edition))),
+            (false, Some(edition)) => {
+                let beside = edition.beside().filter(|_| shown.is_parallel);
+                render::element(&match beside {
+                    Some(beside) => page::parallel(edition, beside, options(edition)),
+                    None => page::article(edition, options(edition)),
+                })
+            }
             (false, None) => render::element(&page::start(context.corpus(), shown.ui_lang)),
         }
     });
@@ -48,7 +58,7 @@ pub fn Text(context: &Context) -> Html {
         }
     });
     // After the text has been drawn: on to where the journey leads, or back to where one was.
-    let journey = (host.store.journeys(), view.text_lang, view.ui_lang);
+    let journey = (host.store.journeys(), view.text_lang, view.ui_lang, view.middle);
     use_effect_with(journey, {
         // A commitment stands in its block.
         let block = edition.zip(view.anchor.as_deref());

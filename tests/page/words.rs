@@ -1,11 +1,12 @@
 //! The words of an article are those of its blocks, in their order, and nothing is added to them.
 
+use crate::support::html::parse;
 use crate::support::html::{Element, Node};
 use crate::support::{place, some};
 use crate::{alfa, editions, parsed};
 use strategy_reader::corpus::Ordinal;
 use strategy_reader::model::{Block, Kind, Lang};
-use strategy_reader::page::{Options, fragment};
+use strategy_reader::page::{Options, fragment, parallel, write};
 
 /// What stands in an article and not in the text: the facts, the label of a footnote, the mark that leads to one.
 const ADDED: [&str; 3] = ["sr-about", "sr-note-label", "sr-note-mark"];
@@ -169,6 +170,30 @@ fn lists_have_all_their_items_and_nothing_else() {
             let children: usize =
                 list.children.iter().filter(|child| matches!(child, Node::Element(_))).count();
             assert_eq!(children, list.with_class("sr-list-item").len(), "{}", view.document.id);
+        }
+    }
+}
+
+#[test]
+fn side_by_side_every_block_has_its_words_in_both_languages() {
+    for view in editions() {
+        let Some(beside) = view.beside() else { continue };
+        let mut html = String::new();
+        write(&parallel(view, beside, Options::page(Lang::En)).into(), &mut html);
+        let article = parse(&html);
+        let elements = blocks(&article);
+        assert_eq!(elements.len(), view.edition.blocks.len(), "{}", view.document.id);
+        for (element, block) in elements.iter().zip(&view.edition.blocks) {
+            let sides =
+                element.all().into_iter().filter(|element| element.attribute("class") == Some("sr-side"));
+            let sides: Vec<(Option<&str>, String)> = sides
+                .map(|side| (side.attribute("lang"), side.text_without(&ADDED).trim().to_owned()))
+                .collect();
+            let other = some(beside.block_at(&block.anchor), &block.anchor);
+            let expected = [(view, block), (beside, beside.block(other))].map(|(view, block)| {
+                (Some(block.lang.unwrap_or(view.edition.lang).code()), block.text.plain.clone())
+            });
+            assert_eq!(sides, expected, "{}", block.anchor);
         }
     }
 }

@@ -62,3 +62,15 @@ pub fn apply_settings(element: &Element, settings: &Settings) {
         None => element.remove_attribute("data-color-scheme"),
     };
 }
+
+/// Where two languages have no room beside each other: a press on a paragraph's button shows its other language, or
+/// hides it again. This is looks, not a choice of what is read, so that the view does not know it.
+pub fn show_other_side(event: &web_sys::Event) -> bool {
+    let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
+    let Some(button) = target.filter(|target| target.matches(".sr-other").unwrap_or(false)) else {
+        return false;
+    };
+    let open = button.get_attribute("aria-expanded").as_deref() == Some("true");
+    let _ = button.set_attribute("aria-expanded", if open { "false" } else { "true" });
+    true
+}

@@ -4,6 +4,7 @@
 mod element;
 mod finding;
 mod harness;
+mod parallel;
 mod reading;
 mod static_pages;
 
@@ -14,6 +15,7 @@ fn main() -> ExitCode {
         ("harness", harness::STORIES),
         ("static pages", static_pages::STORIES),
         ("reading", reading::STORIES),
+        ("parallel", parallel::STORIES),
         ("finding", finding::STORIES),
         ("element", element::STORIES),
     ])
