@@ -1,5 +1,7 @@
 //! The thin room that speaks with the host page: one exported class, its options, location and links.
 
+#[cfg(feature = "parts")]
+mod gallery;
 mod host;
 mod options;
 mod storage;

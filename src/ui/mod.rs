@@ -7,10 +7,12 @@ mod contents;
 mod context;
 pub mod dom;
 mod footnote;
+#[cfg(feature = "parts")]
+pub mod gallery;
 mod hits;
 mod notice;
 mod panel;
-mod parts;
+pub mod parts;
 mod place;
 mod render;
 mod settings;

@@ -24,44 +24,38 @@ pub fn build(arguments: &[String]) -> Result<()> {
     }
     setup::for_release()?;
     compile()?;
-    let folder = data::root().join("dist/www");
+    let wasm =
+        data::root().join("target/release-wasm").join(tools::TARGET).join("release/strategy_reader.wasm");
+    finish("dist/www", &wasm, true)?;
+    println!("dist/www/ is ready to upload");
+    Ok(())
+}
+
+/// Writes `dist/parts/`: a development build with the page of parts, for the end-to-end tests.
+pub fn parts() -> Result<()> {
+    setup::for_building()?;
+    let mut cargo = Command::new("cargo");
+    cargo.args(["build", "--package", "strategy-reader", "--target", tools::TARGET, "--features", "parts"]);
+    process::run(cargo.current_dir(data::root()))?;
+    let wasm = data::root().join("target").join(tools::TARGET).join("debug/strategy_reader.wasm");
+    finish("dist/parts", &wasm, false)
+}
+
+/// Binds WebAssembly and makes the site of it.
+fn finish(folder: &str, wasm: &Path, release: bool) -> Result<()> {
+    let folder = data::root().join(folder);
     if folder.exists() {
         fs::remove_dir_all(&folder)?;
     }
     fs::create_dir_all(&folder)?;
-    let wasm =
-        data::root().join("target/release-wasm").join(tools::TARGET).join("release/strategy_reader.wasm");
     let mut bindgen = Command::new("wasm-bindgen");
-    bindgen.args([
-        "--target",
-        "web",
-        "--no-typescript",
-        "--remove-name-section",
-        "--remove-producers-section",
-    ]);
-    bindgen.args(["--out-name", "strategy-reader", "--out-dir"]).arg(&folder).arg(wasm);
+    bindgen.args(["--target", "web", "--no-typescript", "--out-name", "strategy-reader", "--out-dir"]);
+    bindgen.arg(&folder).arg(wasm);
+    if release {
+        bindgen.args(["--remove-name-section", "--remove-producers-section"]);
+    }
     process::run(bindgen.env("PATH", setup::path()?))?;
-    stage::into(folder, true)?;
-    println!("dist/www/ is ready to upload");
-    build_tool()
-}
-
-/// Writes `dist/bin/`: the executable with which editors and sites check and pack documents, without Rust.
-fn build_tool() -> Result<()> {
-    const NAME: &str = "strategy-reader";
-    let mut cargo = Command::new("cargo");
-    cargo.args(["build", "--profile", "tool", "--package", NAME, "--bin", NAME, "--features", "tool"]);
-    cargo.args(["--target-dir", "target/release-tool"]).current_dir(data::root());
-    process::run(cargo.env("RUSTFLAGS", without_paths()?))?;
-    let name = format!("{NAME}{}", std::env::consts::EXE_SUFFIX);
-    let folder = data::root().join("dist/bin");
-    fs::create_dir_all(&folder)?;
-    // A running copy cannot be written over, but it can be replaced.
-    let _ = fs::remove_file(folder.join(&name));
-    fs::copy(data::root().join("target/release-tool/tool").join(&name), folder.join(&name))
-        .context("the executable cannot be copied")?;
-    println!("dist/bin/{name} checks and packs documents");
-    Ok(())
+    stage::into(folder, release)
 }
 
 fn compile() -> Result<()> {

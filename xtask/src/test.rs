@@ -34,6 +34,7 @@ const STEPS: &[Step] = &[
     step(BUILD, "dist/ is built", || release::build(&[])),
     step_on_build("html", "every page is valid HTML", html::run),
     step_on_build("size", "the download keeps to its budget", || size::run(&[])),
+    step("parts", "the page of parts is built", release::parts),
     step_on_build("e2e", "end-to-end tests on the built pages", e2e),
 ];
 
@@ -101,7 +102,7 @@ fn clippy() -> Result<()> {
 
 fn clippy_in_wasm() -> Result<()> {
     let package = ["clippy", "--package", "strategy-reader", "--target", tools::TARGET, "--all-targets"];
-    process::run(cargo(&package)?.args(["--", "-D", "warnings"]))
+    process::run(cargo(&package)?.args(["--features", "parts", "--", "-D", "warnings"]))
 }
 
 /// Where the texts lie beside the checkout from which `data/*/source.txt` was copied, those are compared too.

@@ -94,3 +94,23 @@ pub fn move_along_margin(element: &Element, event: &KeyboardEvent) {
         let _ = handle.focus();
     }
 }
+
+/// Answers a key pressed in a row of tabs that `parts::tabs` has drawn.
+pub fn move_in_tabs(event: &KeyboardEvent) {
+    let tab = event.target().and_then(|target| target.dyn_into::<Element>().ok());
+    let Some(row) = tab.as_ref().and_then(|tab| tab.closest("[role=tablist]").ok().flatten()) else { return };
+    let tabs = items_of(&row, "[role=tab]");
+    let Some(at) = tabs.iter().position(|other| Some(other) == tab.as_ref()) else { return };
+    let next = match event.key().as_str() {
+        "ArrowRight" => (at + 1) % tabs.len(),
+        "ArrowLeft" => (at + tabs.len() - 1) % tabs.len(),
+        "Home" => 0,
+        "End" => tabs.len() - 1,
+        _ => return,
+    };
+    event.prevent_default();
+    if let Some(tab) = tabs[next].dyn_ref::<HtmlElement>() {
+        let _ = tab.focus();
+        tab.click();
+    }
+}

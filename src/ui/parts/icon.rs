@@ -9,11 +9,14 @@ pub enum Symbol {
     Close,
     Contents,
     Copy,
+    Down,
     Fold,
     Forward,
     Home,
     Search,
     Settings,
+    /// Rising or falling, not yet decided.
+    Sort,
 }
 
 impl Symbol {
@@ -24,11 +27,13 @@ impl Symbol {
             Symbol::Close => "M6 6l12 12M18 6L6 18",
             Symbol::Contents => "M4 6h2M4 12h2M4 18h2M10 6h10M10 12h10M10 18h10",
             Symbol::Copy => "M9 9h11v11H9zM5 15H4V4h11v1",
+            Symbol::Down => "M6 9l6 6 6-6",
             Symbol::Fold => "M9 6l6 6-6 6",
             Symbol::Forward => "M10 6l6 6-6 6",
             Symbol::Home => "M4 11l8-7 8 7v9h-5v-6H9v6H4z",
             Symbol::Search => "M10.5 4a6.5 6.5 0 1 1 0 13 6.5 6.5 0 0 1 0-13zM15.5 15.5L21 21",
             Symbol::Settings => "M4 7h9M17 7h3M15 5v4M4 17h3M11 17h9M9 15v4",
+            Symbol::Sort => "M8 10l4-4 4 4M8 14l4 4 4-4",
         }
     }
 }

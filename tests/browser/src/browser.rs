@@ -102,6 +102,13 @@ impl Browser {
         self.wait_for_readers()
     }
 
+    /// Opens the page of parts and waits until it is drawn.
+    pub fn open_parts(&self, site: &Site) -> Result<()> {
+        site.show_parts()?;
+        self.open(site, "parts.html")?;
+        self.wait_for("the parts are drawn", "deep('#parts[data-ready] >>> .sr-gallery') !== null")
+    }
+
     /// Waits until the page, which has at least one reader, is loaded and every reader on it is ready.
     pub fn wait_for_readers(&self) -> Result<()> {
         self.wait_for(

@@ -34,11 +34,16 @@ impl Browser {
     /// lies over it. The mouse moves to its middle: WebKit's own click mistakes a shadow root's host for a cover.
     pub fn click(&self, path: &str) -> Result<()> {
         let (x, y) = self.reach(path)?;
+        self.click_at(x, y)
+    }
+
+    /// Clicks a point of the window, in pixels from its upper left corner.
+    pub fn click_at(&self, x: f64, y: f64) -> Result<()> {
         let click = MouseActions::new("mouse".to_owned())
             .then(PointerAction::MoveTo { duration: None, x, y })
             .then(PointerAction::Down { button: MOUSE_BUTTON_LEFT })
             .then(PointerAction::Up { button: MOUSE_BUTTON_LEFT });
-        self.ask(&format!("click {path}"), self.client()?.perform_actions(click))
+        self.ask(&format!("click at {x}, {y}"), self.client()?.perform_actions(click))
     }
 
     /// Clicks into a field and types.

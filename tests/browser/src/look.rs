@@ -70,6 +70,11 @@ impl Browser {
         }
     }
 
+    /// Says whether the next opened page is touched instead of clicked. Only Chromium can be told so.
+    pub fn touch(&self, touch: bool) -> Result<()> {
+        self.devtools("Emulation.setTouchEmulationEnabled", json!({ "enabled": touch })).map(drop)
+    }
+
     fn emulate(&self, look: Look) -> Result<()> {
         let dark = if look == Look::Dark { "dark" } else { "light" };
         let contrast = if look == Look::Contrast { "more" } else { "no-preference" };

@@ -33,8 +33,12 @@ pub const SCENES: &[Scene] = &[
     Scene { name: "settings", page: "cyber-2017/en/", languages: &["nb", "nn", "en"], act: open_settings },
     Scene { name: "footnote", page: "cyber-2017/nb/", languages: &["nb"], act: open_footnote },
     Scene { name: "translation", page: "cyber-2017/en/", languages: &["en"], act: nothing },
+    Scene { name: "parts", page: PARTS, languages: &[], act: unfold_parts },
     Scene { name: "broken-link", page: "nss-2025/nb/#nss-demokrati-99", languages: &[], act: nothing },
 ];
+
+/// The page of parts, of the development build.
+const PARTS: &str = "parts.html";
 
 /// The picture in the README, out of the same table.
 const README: (&str, &str) = ("nss-2025", "nb");
@@ -64,6 +68,14 @@ fn open_settings(browser: &Browser) -> Result<()> {
 
 fn open_footnote(browser: &Browser) -> Result<()> {
     browser.click("a.sr-note-mark")
+}
+
+/// All of the page in one picture, with a menu open.
+fn unfold_parts(browser: &Browser) -> Result<()> {
+    let (width, _) = browser.size.get();
+    let height: u32 = browser.eval("document.documentElement.scrollHeight")?;
+    browser.resize(width, height)?;
+    browser.click("#parts >>> .sr-menu-name")
 }
 
 /// Takes the pictures of all scenes, or of those whose names contain `only`, and says how many.
@@ -113,7 +125,11 @@ fn studio() -> Result<(Browser, Site)> {
 
 fn show(browser: &Browser, site: &Site, scene: &Scene, language: &str) -> Result<()> {
     let query = if language.is_empty() { String::new() } else { format!("?ui={language}") };
-    browser.open_reader(site, &format!("{}{query}", scene.page))?;
+    if scene.page == PARTS {
+        browser.open_parts(site)?;
+    } else {
+        browser.open_reader(site, &format!("{}{query}", scene.page))?;
+    }
     (scene.act)(browser).with_context(|| format!("the scene {} cannot be set", scene.name))
 }
 

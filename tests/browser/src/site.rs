@@ -59,13 +59,13 @@ pub struct Site {
 }
 
 struct Shared {
-    pages: PathBuf,
     ended: AtomicBool,
     state: Mutex<State>,
 }
 
-#[derive(Default)]
 struct State {
+    /// What is handed out.
+    pages: PathBuf,
     /// Where the pages begin, with a slash on both ends.
     folder: String,
     is_offline: bool,
@@ -87,8 +87,8 @@ impl Site {
         );
         let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).context("there is no free port")?;
         let port = listener.local_addr()?.port();
-        let state = Mutex::new(State { folder: "/".to_owned(), ..State::default() });
-        let shared = Arc::new(Shared { pages, ended: AtomicBool::new(false), state });
+        let state = Mutex::new(State::new(pages));
+        let shared = Arc::new(Shared { ended: AtomicBool::new(false), state });
         let server = Arc::clone(&shared);
         std::thread::spawn(move || serve(&listener, &server));
         Ok(Self { port, shared })
@@ -97,6 +97,17 @@ impl Site {
     /// Hands the pages out from a sub-folder, such as `/a/b/`; everything outside of it is then missing.
     pub fn move_to(&self, folder: &str) {
         self.shared.state().folder = format!("/{}/", folder.trim_matches('/'));
+    }
+
+    /// Hands out the development build with the page of parts, which no release has.
+    pub fn show_parts(&self) -> Result<()> {
+        let pages = repository().join("dist/parts");
+        ensure!(
+            pages.join("parts.html").is_file(),
+            "there is no page of parts in dist/parts/; run `cargo xtask test parts` first"
+        );
+        self.shared.state().pages = pages;
+        Ok(())
     }
 
     /// Answers nobody any more, as when the network is gone. [`Site::mend`] brings it back.
@@ -161,6 +172,22 @@ impl Site {
         let state = self.shared.state();
         let is_forgiven = |complaint: &&String| state.forgiven.iter().any(|words| complaint.contains(words));
         state.complaints.iter().filter(|complaint| !is_forgiven(complaint)).cloned().collect()
+    }
+}
+
+impl State {
+    fn new(pages: PathBuf) -> Self {
+        State {
+            pages,
+            folder: "/".to_owned(),
+            is_offline: false,
+            faults: Vec::new(),
+            forgiven: Vec::new(),
+            requests: Vec::new(),
+            complaints: Vec::new(),
+            has_ears: false,
+            forbids_scripts: false,
+        }
     }
 }
 

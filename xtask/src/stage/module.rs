@@ -1,7 +1,7 @@
 //! The module of the element: its code, the glue of wasm-bindgen and the style of the shadow root in one file, so that
 //! one integrity hash on the script tag covers all of it; the WebAssembly is fetched with a hash of its own.
 
-use super::{Stage, names};
+use super::{Stage, names, styles};
 use crate::data;
 use anyhow::{Context, Result, bail, ensure};
 use std::fs;
@@ -17,32 +17,51 @@ pub fn write(stage: &Stage, style: &str, controls: &str) -> Result<String> {
     let wasm_name = names::hashed("strategy-reader", "wasm", &binary);
     let wasm_integrity = names::integrity(&binary);
 
-    let work = data::root().join("target/stage");
-    fs::create_dir_all(&work)?;
-    fs::write(work.join("glue.js"), factory(&glue)?)?;
-    fs::write(work.join("controls.css"), controls)?;
+    fs::create_dir_all(work())?;
+    fs::write(work().join("glue.js"), factory(&glue)?)?;
     let define = |name: &str, value: &str| format!("--define:{name}={}", serde_json::Value::from(value));
-    let arguments = [
-        "www/strategy-reader.js".to_owned(),
-        "--bundle".to_owned(),
-        "--format=esm".to_owned(),
-        "--target=es2022".to_owned(),
-        "--log-level=warning".to_owned(),
-        "--loader:.css=text".to_owned(),
-        format!("--alias:glue={}", work.join("glue.js").display()),
-        format!("--alias:controls.css={}", work.join("controls.css").display()),
-        define("WASM_FILE", &wasm_name),
+    let wasm_file = define("WASM_FILE", &wasm_name);
+    let names = [
+        wasm_file.clone(),
         define("WASM_INTEGRITY", &wasm_integrity),
         define("STYLE_FILE", style),
         if stage.release { "--minify".to_owned() } else { "--sourcemap=inline".to_owned() },
     ];
-    let module = esbuild(&arguments)?;
+    let module = bundle("www/strategy-reader.js", controls, &names)?;
+    if !stage.release {
+        let parts = bundle("www/parts.js", &styles::gallery(stage)?, &[wasm_file])?;
+        stage.write("parts.js", parts.as_bytes())?;
+        let page = fs::read_to_string(data::root().join("www/parts.html"))?;
+        stage.write("parts.html", page.replace("STYLE_FILE", style).as_bytes())?;
+    }
     for file in [glue, wasm] {
         fs::remove_file(&file)?;
     }
     stage.write(&wasm_name, &binary)?;
     stage.write(MODULE, module.as_bytes())?;
     Ok(names::integrity(module.as_bytes()))
+}
+
+fn work() -> PathBuf {
+    data::root().join("target/stage")
+}
+
+/// A script with the glue and a style sheet of the shadow root in it.
+fn bundle(script: &str, controls: &str, arguments: &[String]) -> Result<String> {
+    let style = work().join("controls.css");
+    fs::write(&style, controls)?;
+    let mut all = vec![
+        script.to_owned(),
+        "--bundle".to_owned(),
+        "--format=esm".to_owned(),
+        "--target=es2022".to_owned(),
+        "--log-level=warning".to_owned(),
+        "--loader:.css=text".to_owned(),
+        format!("--alias:glue={}", work().join("glue.js").display()),
+        format!("--alias:controls.css={}", style.display()),
+    ];
+    all.extend_from_slice(arguments);
+    esbuild(&all)
 }
 
 /// Trunk's glue and WebAssembly.

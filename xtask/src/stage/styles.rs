@@ -21,6 +21,11 @@ pub fn controls(stage: &Stage) -> Result<String> {
     bundle(stage, "www/css/controls.css")
 }
 
+/// The same for the page of parts.
+pub fn gallery(stage: &Stage) -> Result<String> {
+    bundle(stage, "www/css/gallery.css")
+}
+
 fn bundle(stage: &Stage, entry: &str) -> Result<String> {
     let mut arguments = vec![entry, "--bundle", "--log-level=warning"];
     if stage.release {

@@ -58,7 +58,7 @@ fn file_or_fault(shared: &Shared, folder: &str, path: &str) -> Answer {
     shared.state().requests.push(path.to_owned());
     let fault =
         shared.state().faults.iter().find(|(files, _)| fits(files, path)).map(|(_, fault)| fault.clone());
-    let mut file = shared.pages.join(path);
+    let mut file = shared.state().pages.join(path);
     if path.split('/').any(|part| part == "..") {
         return missing(shared, path);
     }

@@ -5,6 +5,7 @@ mod element;
 mod finding;
 mod harness;
 mod parallel;
+mod parts;
 mod reading;
 mod static_pages;
 
@@ -13,6 +14,7 @@ use std::process::ExitCode;
 fn main() -> ExitCode {
     browser_tests::stories::tell(&[
         ("harness", harness::STORIES),
+        ("parts", parts::STORIES),
         ("static pages", static_pages::STORIES),
         ("reading", reading::STORIES),
         ("parallel", parallel::STORIES),
