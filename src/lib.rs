@@ -10,6 +10,10 @@ pub mod text;
 
 #[cfg(not(target_arch = "wasm32"))]
 pub mod compile;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod import;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod mends;
 
 pub mod archive;
 pub mod corpus;

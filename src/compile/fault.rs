@@ -10,6 +10,7 @@ pub enum Fault {
     NoFacts,
     BadId(String),
     Toml(String),
+    Blank(String),
     NoDate,
     TwoDates,
     BadDate(String),
@@ -108,6 +109,7 @@ impl fmt::Display for Fault {
                 write!(f, "`{id}` is no id; name the folder with a-z, 0-9 and single hyphens, a letter first")
             }
             Fault::Toml(error) => write!(f, "{error}"),
+            Fault::Blank(what) => write!(f, "{what} is empty; write it"),
             Fault::NoDate => write!(f, "[issued] has neither `date` nor `year`; write the one that is known"),
             Fault::TwoDates => write!(f, "[issued] has both `date` and `year`; keep one"),
             Fault::BadDate(date) => write!(f, "`{date}` is no day; write it like 2025-05-08, without a time"),

@@ -1,7 +1,7 @@
 //! The words of one block and the marks within them, gathered from Markdown's events.
 
 use super::Fault;
-use crate::model::{Lang, Mark, Sort, Text};
+use crate::model::{Lang, Mark, Sort, Text, is_unseen};
 use pulldown_cmark::{Event, Parser, Tag, TagEnd};
 
 #[derive(Default)]
@@ -144,16 +144,6 @@ fn check_signs(text: &str, report: &mut impl FnMut(Fault)) {
     if let Some(sign) = text.chars().find(|c| is_unseen(*c)) {
         report(Fault::Unseen(sign));
     }
-}
-
-/// Signs of no width: controls, the soft hyphen, joiners, and marks of direction. Whoever searches cannot type them.
-fn is_unseen(c: char) -> bool {
-    c.is_control() && !c.is_whitespace()
-        || matches!(
-            c,
-            '\u{ad}' | '\u{61c}' | '\u{180e}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}'
-                | '\u{2060}'..='\u{206f}' | '\u{feff}' | '\u{fff9}'..='\u{fffb}' | '\u{e0000}'..='\u{e007f}'
-        )
 }
 
 /// What to call an event that the format has no place for; nothing for the end of what was refused at its start.

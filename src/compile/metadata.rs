@@ -11,27 +11,13 @@ pub(super) struct Metadata {
     pub anchors: String,
     #[serde(deserialize_with = "lang")]
     pub original: Lang,
-    kind: KindWord,
-    status: StatusWord,
+    kind: String,
+    status: String,
     government: Option<String>,
     source: Option<String>,
     issued: IssuedTable,
     publisher: Words,
     summary: Words,
-}
-
-#[derive(Debug, Clone, Copy, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-enum KindWord {
-    Report,
-    WebPage,
-}
-
-#[derive(Debug, Clone, Copy, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-enum StatusWord {
-    Current,
-    Historical,
 }
 
 #[derive(Debug, Deserialize)]
@@ -53,12 +39,23 @@ fn lang<'de, D: serde::Deserializer<'de>>(deserializer: D) -> Result<Lang, D::Er
 pub(super) fn read(file: &Path, problems: &mut Problems) -> Option<Metadata> {
     let metadata: Metadata = parse(file, problems)?;
     let mut report = |fault| problems.add(file, None, fault);
+    if kind(&metadata.kind).is_none() {
+        report(Fault::bad_value("kind", &metadata.kind, "report or web-page"));
+    }
+    if status(&metadata.status).is_none() {
+        report(Fault::bad_value("status", &metadata.status, "current or historical"));
+    }
     let length = metadata.anchors.len();
     if !is_name(&metadata.anchors) || metadata.anchors.contains('-') || !(2..=12).contains(&length) {
         report(Fault::BadPrefix(metadata.anchors.clone()));
     }
     if let Some(source) = metadata.source.as_deref().filter(|source| !is_address(source)) {
         report(Fault::BadAddress(source.to_owned()));
+    }
+    for (table, words) in [("publisher", &metadata.publisher), ("summary", &metadata.summary)] {
+        for lang in Lang::ALL.into_iter().filter(|lang| words.get(*lang).trim().is_empty()) {
+            report(Fault::Blank(format!("`{}` in [{table}]", lang.code())));
+        }
     }
     match (&metadata.issued.date, metadata.issued.year) {
         (None, None) => report(Fault::NoDate),
@@ -92,19 +89,29 @@ pub(super) fn parse_text<T: serde::de::DeserializeOwned>(
         .ok()
 }
 
+fn kind(word: &str) -> Option<DocumentKind> {
+    match word {
+        "report" => Some(DocumentKind::Report),
+        "web-page" => Some(DocumentKind::WebPage),
+        _ => None,
+    }
+}
+
+fn status(word: &str) -> Option<Status> {
+    match word {
+        "current" => Some(Status::Current),
+        "historical" => Some(Status::Historical),
+        _ => None,
+    }
+}
+
 impl Metadata {
     pub(super) fn into_document(self, id: String, editions: Vec<Edition>) -> Document {
         let date = self.issued.date.and_then(|date| date.date);
         Document {
             id,
-            kind: match self.kind {
-                KindWord::Report => DocumentKind::Report,
-                KindWord::WebPage => DocumentKind::WebPage,
-            },
-            status: match self.status {
-                StatusWord::Current => Status::Current,
-                StatusWord::Historical => Status::Historical,
-            },
+            kind: kind(&self.kind).unwrap_or(DocumentKind::Report),
+            status: status(&self.status).unwrap_or(Status::Current),
             issued: Issued {
                 year: date.map(|date| date.year).or(self.issued.year).unwrap_or_default(),
                 day: date.map(|date| (date.month, date.day)),

@@ -30,3 +30,13 @@ pub enum Sort {
     /// The mark of a footnote, of no width; holds the label of the footnote.
     Note(String),
 }
+
+/// Signs of no width: controls, the soft hyphen, joiners, and marks of direction. Whoever searches cannot type them.
+pub fn is_unseen(c: char) -> bool {
+    c.is_control() && !c.is_whitespace()
+        || matches!(
+            c,
+            '\u{ad}' | '\u{61c}' | '\u{180e}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}'
+                | '\u{2060}'..='\u{206f}' | '\u{feff}' | '\u{fff9}'..='\u{fffb}' | '\u{e0000}'..='\u{e007f}'
+        )
+}

@@ -113,7 +113,11 @@ fn toml_that_cannot_be_read_is_reported_with_its_line() {
     check(TOML, "kind = \"report\"", "colour = \"red\"", &[unknown]);
     let lang = "prove/document.toml:2: `no` is no language here; write nb, nn or en";
     check(TOML, "original = \"nb\"", "original = \"no\"", &[lang]);
-    let status = "prove/document.toml:4: unknown variant `old`, expected `current` or `historical`";
+    let status = "prove/document.toml: `old` cannot stand as status; write current or historical";
+    let kind = "prove/document.toml: `` cannot stand as kind; write report or web-page";
+    check(TOML, "\"report\"", "\"\"", &[kind]);
+    let blank = "prove/document.toml: `nn` in [summary] is empty; write it";
+    check(TOML, "\"Ei prøve.\"", "\" \"", &[blank]);
     check(TOML, "status = \"current\"", "status = \"old\"", &[status]);
     let front = "prove/en.md:5: unknown field `method`, expected one of `title`, `status`, `fingerprint`";
     let front = front.replace("`method`, expected one of", "`colour`, expected one of");

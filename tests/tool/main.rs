@@ -5,6 +5,7 @@ mod support;
 
 mod bundle;
 mod check;
+mod import;
 mod usage;
 
 use std::ffi::OsStr;

@@ -2,7 +2,7 @@
 
 use crate::{bad, good};
 
-const COMMANDS: [&str; 4] = ["check", "fingerprint", "bundle", "format"];
+const COMMANDS: [&str; 5] = ["check", "fingerprint", "bundle", "import", "format"];
 
 #[test]
 fn help_lists_every_command_and_each_has_its_own() {
@@ -13,7 +13,7 @@ fn help_lists_every_command_and_each_has_its_own() {
     for command in COMMANDS {
         assert!(help.contains(&format!("\n  {command} ")), "{command} is not in the help");
     }
-    for command in ["check", "fingerprint", "bundle"] {
+    for command in ["check", "fingerprint", "bundle", "import"] {
         let own = good(&[command, "--help"]);
         assert!(own.starts_with(&format!("Usage: strategy-reader {command} ")), "{own}");
         assert_eq!(own, good(&[command, "-h"]));

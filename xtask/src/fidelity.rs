@@ -1,11 +1,11 @@
 //! `fidelity`: proves that every original has the words of its source, the listed mends apart.
 
 use crate::data;
-use crate::mends::{self, Mend};
 use anyhow::{Context, Result, bail};
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
+use strategy_reader::mends::{self, Mend};
 use strategy_reader::model::Document;
 
 pub fn run(arguments: &[String]) -> Result<()> {

@@ -3,11 +3,11 @@
 mod agreement;
 mod check;
 mod data;
+mod drafts;
 mod dump;
 mod fidelity;
 mod files;
 mod html;
-mod mends;
 mod process;
 mod release;
 mod screenshots;
@@ -35,6 +35,7 @@ cargo xtask COMMAND
   agreement    print how far two people tagged alike, and what is undecided   [--list]
   fidelity     compare every original with its source text          [--seeds DIR]
   fingerprint  write the fingerprint of each edition into its file
+  drafts       compare what `import` makes of the sources with the editions   [--all]
   dump         print the documents as JSON
   sentences    print every sentence with its number, as the tags count them   [DOCUMENT]
   search       ask the search engine                                [WORDS, or --json with queries on standard input]
@@ -52,6 +53,7 @@ fn main() -> ExitCode {
         "check" => check::run(&rest),
         "fidelity" => fidelity::run(&rest),
         "search" => search::run(&rest),
+        "drafts" => drafts::run(&rest),
         "dump" => dump::run(&rest),
         "fingerprint" => check::fingerprint(&rest),
         "stage" => stage::run(&rest),

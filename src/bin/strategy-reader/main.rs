@@ -1,12 +1,13 @@
-//! The executable for those who edit documents or run a site: it checks documents and packs them into a file that a
-//! reader loads, without Rust and without this project's sources. One file a command.
+//! The executable for those who edit documents or run a site: it drafts, checks and packs documents, without Rust and without this project's sources. One file a command.
 
 mod bundle;
 mod check;
 mod documents;
 mod failure;
 mod fingerprint;
+mod import;
 mod output;
+mod source;
 
 use failure::Failure;
 use lexopt::prelude::*;
@@ -20,6 +21,7 @@ Usage: strategy-reader COMMAND [ARGUMENTS]
   check [DIR]            read the documents of a folder and report every problem
   fingerprint [DIR]      write the fingerprint of each edition into its file
   bundle DIR -o FILE     pack the documents of a folder into one file for the reader
+  import FILE [-o DIR]   turn an extracted text into a draft of a document
   format                 print the description of the format of documents
   help                   print this; `strategy-reader COMMAND --help` says more about one
 
@@ -50,6 +52,7 @@ fn run(mut arguments: lexopt::Parser) -> Result<(), Failure> {
         "check" => check::run(arguments),
         "fingerprint" => fingerprint::run(arguments),
         "bundle" => bundle::run(arguments),
+        "import" => import::run(arguments),
         "format" => output::print(FORMAT),
         "help" => output::print(HELP),
         other => {

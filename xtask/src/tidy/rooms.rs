@@ -22,6 +22,12 @@ pub const ROOMS: &[Room] = &[
         sees: &["text", "model"],
         why: "data becomes a model, before there is anything to ask",
     },
+    Room { name: "mends", sees: &[], why: "repairs are about two texts, whatever they are texts of" },
+    Room {
+        name: "import",
+        sees: &["text", "model", "mends"],
+        why: "a draft is text for editors; what comes of it is for the compiler",
+    },
     Room {
         name: "archive",
         sees: &["text", "model"],
