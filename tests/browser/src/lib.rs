@@ -37,4 +37,4 @@ pub use browser::Browser;
 pub use clipboard::Clipboard;
 pub use engine::Engine;
 pub use look::Look;
-pub use site::{Fault, Site, pages, repository};
+pub use site::{Fault, Policy, Site, pages, repository};

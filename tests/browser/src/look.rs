@@ -58,7 +58,7 @@ impl Browser {
     }
 
     /// Says whether the next opened page runs scripts, as a reader's own setting does. WebKit cannot be told so while
-    /// it is driven: there, let the site forbid scripts with [`crate::Site::forbid_scripts`].
+    /// it is driven: there, let the site forbid scripts with [`crate::Site::send_policy`].
     pub fn let_scripts_run(&self, run: bool) -> Result<()> {
         self.runs_scripts.set(run);
         match self.engine() {

@@ -19,7 +19,14 @@ pub struct Scene {
     pub act: fn(&Browser) -> Result<()>,
 }
 
-/// Add a row to get its pictures.
+impl Scene {
+    /// Whether it shows the page of parts, which stories of its own look at.
+    pub fn is_of_parts(&self) -> bool {
+        self.page == PARTS
+    }
+}
+
+/// Add a row to get its pictures, and axe-core's look at it.
 pub const SCENES: &[Scene] = &[
     Scene { name: "start", page: "", languages: &[], act: nothing },
     Scene { name: "nss-2025", page: "nss-2025/nb/", languages: &["nb", "nn", "en"], act: nothing },
@@ -123,9 +130,10 @@ fn studio() -> Result<(Browser, Site)> {
     Ok((Browser::start(Engine::Chromium)?, Site::start()?))
 }
 
-fn show(browser: &Browser, site: &Site, scene: &Scene, language: &str) -> Result<()> {
+/// Sets a scene, in one of its languages.
+pub fn show(browser: &Browser, site: &Site, scene: &Scene, language: &str) -> Result<()> {
     let query = if language.is_empty() { String::new() } else { format!("?ui={language}") };
-    if scene.page == PARTS {
+    if scene.is_of_parts() {
         browser.open_parts(site)?;
     } else {
         browser.open_reader(site, &format!("{}{query}", scene.page))?;
@@ -133,8 +141,8 @@ fn show(browser: &Browser, site: &Site, scene: &Scene, language: &str) -> Result
     (scene.act)(browser).with_context(|| format!("the scene {} cannot be set", scene.name))
 }
 
-/// A scene without languages is taken once, as it is.
-fn languages(scene: &Scene) -> Vec<&'static str> {
+/// The languages of a scene; one without any is set once, as it is.
+pub fn languages(scene: &Scene) -> Vec<&'static str> {
     if scene.languages.is_empty() { vec![""] } else { scene.languages.to_vec() }
 }
 

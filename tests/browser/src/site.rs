@@ -74,7 +74,18 @@ struct State {
     requests: Vec<String>,
     complaints: Vec<String>,
     has_ears: bool,
-    forbids_scripts: bool,
+    policy: Policy,
+}
+
+/// What pages may do.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Policy {
+    /// What the product asks for (design Q6).
+    Whole,
+    /// The same without WebAssembly.
+    WithoutWebAssembly,
+    /// No script at all.
+    WithoutScript,
 }
 
 impl Site {
@@ -142,9 +153,9 @@ impl Site {
         self.shared.state().forgiven.push(words.to_owned());
     }
 
-    /// Sends pages with a policy that lets no script run.
-    pub fn forbid_scripts(&self) {
-        self.shared.state().forbids_scripts = true;
+    /// Sends pages with another policy.
+    pub fn send_policy(&self, policy: Policy) {
+        self.shared.state().policy = policy;
     }
 
     /// What was asked for so far, in order, as paths below the site's folder.
@@ -186,7 +197,7 @@ impl State {
             requests: Vec::new(),
             complaints: Vec::new(),
             has_ears: false,
-            forbids_scripts: false,
+            policy: Policy::Whole,
         }
     }
 }

@@ -1,7 +1,7 @@
 //! What the site answers: files with the policy of the product, faults, and its own few pages below `/.site/`.
 
 use super::http::{Answer, Request};
-use super::{Fault, Shared};
+use super::{Fault, Policy, Shared};
 use serde_json::Value;
 use std::path::Path;
 
@@ -81,15 +81,18 @@ fn file_or_fault(shared: &Shared, folder: &str, path: &str) -> Answer {
     if !kind.starts_with("text/html") {
         return typed(kind, bytes);
     }
-    let (has_ears, forbids_scripts) = {
+    let (has_ears, policy) = {
         let state = shared.state();
-        (state.has_ears, state.forbids_scripts)
+        (state.has_ears, state.policy)
     };
     let mut answer = page(if has_ears { with_ears(&bytes) } else { bytes });
-    let policy = if forbids_scripts { POLICY_WITHOUT_SCRIPT } else { POLICY };
-    // Where scripts are forbidden the refused ones are what was wanted, not a violation to hear of.
-    let report = if forbids_scripts { String::new() } else { format!("; report-uri {REPORT}") };
-    answer.headers.push(("Content-Security-Policy", format!("{policy}{report}")));
+    let policy = match policy {
+        Policy::Whole => format!("{POLICY}; report-uri {REPORT}"),
+        // What is refused was to be refused, and is no violation to hear of.
+        Policy::WithoutWebAssembly => POLICY.replace(" 'wasm-unsafe-eval'", ""),
+        Policy::WithoutScript => POLICY_WITHOUT_SCRIPT.to_owned(),
+    };
+    answer.headers.push(("Content-Security-Policy", policy));
     answer
 }
 

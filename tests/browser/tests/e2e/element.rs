@@ -2,7 +2,7 @@
 
 use anyhow::{Result, ensure};
 use browser_tests::stories::Story;
-use browser_tests::{Browser, Fault, Site};
+use browser_tests::{Browser, Fault, Policy, Site};
 
 pub const STORIES: &[Story] = &[
     Story::new("a moved element keeps its reader", a_moved_element_keeps_its_reader),
@@ -13,6 +13,7 @@ pub const STORIES: &[Story] = &[
     Story::new("routing by hash keeps the place behind the hash", routing_by_hash),
     Story::new("a missing WebAssembly leaves the text", a_missing_webassembly),
     Story::new("a broken WebAssembly leaves the text", a_broken_webassembly),
+    Story::new("a policy without WebAssembly leaves the text", a_policy_without_webassembly),
     Story::new("a panic is recovered from", a_panic_is_recovered_from),
 ];
 
@@ -162,6 +163,27 @@ fn a_broken_webassembly(browser: &Browser, site: &Site) -> Result<()> {
         ensure!(browser.count("article .sr-block")? > 80, "the text is gone");
     }
     Ok(())
+}
+
+fn a_policy_without_webassembly(browser: &Browser, site: &Site) -> Result<()> {
+    for words in ["wasm", "WebAssembly", "strategy-reader:", "Content Security Policy", "unsafe-eval"] {
+        site.forgive(words);
+    }
+    site.send_policy(Policy::WithoutWebAssembly);
+    for (page, words) in [("secpol-2017/en/", "The text can be read"), ("nss-2025/nb/", "Teksten kan leses")]
+    {
+        browser.open(site, page)?;
+        browser.wait_for(
+            "it is said",
+            &format!("deep('strategy-reader >>> .sr-failure')?.innerText.includes({words:?})"),
+        )?;
+        ensure!(browser.count("article .sr-block")? > 20, "the text is gone");
+        ensure!(browser.count("strategy-reader >>> .sr-bar")? == 0, "there is a bar that does nothing");
+        browser.expect_no_barrier()?;
+    }
+    // Trying again fails again, and says so again.
+    browser.click("strategy-reader >>> .sr-failure button")?;
+    browser.wait_for("it is said again", "deep('strategy-reader >>> .sr-failure') !== null")
 }
 
 /// A function of the browser that fails once in the middle of drawing makes Yew panic.

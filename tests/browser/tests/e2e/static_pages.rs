@@ -1,19 +1,23 @@
 //! The pages as the build wrote them: whole, reachable and readable before any script of ours does anything.
 
 use anyhow::{Context, Result, ensure};
+use browser_tests::pictures::{self, SCENES};
 use browser_tests::stories::Story;
-use browser_tests::{Browser, Engine, Look, Site, pages};
+use browser_tests::{Browser, Engine, Fault, Look, Policy, Site, pages};
 
 pub const STORIES: &[Story] = &[
     Story::new("every document has its page", every_document_has_its_page),
     Story::new("pages open without a complaint", pages_open_without_a_complaint),
     Story::new("pages work in a sub-folder", pages_work_in_a_sub_folder),
     Story::new("the text is there without scripts", the_text_is_there_without_scripts),
+    Story::new("the text is there without the module", the_text_is_there_without_the_module),
+    Story::new("a text fragment survives the take-over", a_text_fragment_survives),
     Story::new("nothing scrolls sideways at 320 pixels", nothing_scrolls_sideways),
     Story::new("axe-core finds nothing", axe_finds_nothing),
     Story::new("axe-core finds nothing with more contrast", axe_finds_nothing_with_more_contrast)
         // The others cannot be asked for these looks.
         .only(&[Engine::Chromium]),
+    Story::new("axe-core finds nothing in any state", axe_finds_nothing_in_any_state),
 ];
 
 /// The originals. That a page exists for each is said here once more, by hand, so that none can get lost unnoticed.
@@ -60,12 +64,61 @@ fn the_text_is_there_without_scripts(browser: &Browser, site: &Site) -> Result<(
     match browser.engine() {
         Engine::Chromium | Engine::Firefox => browser.let_scripts_run(false)?,
         // WebKit cannot be told while it is driven; a policy that forbids scripts comes to the same for the text.
-        Engine::WebKit => site.forbid_scripts(),
+        Engine::WebKit => site.send_policy(Policy::WithoutScript),
     }
     for (page, _) in ORIGINALS {
         browser.open(site, page)?;
         let words: usize = browser.eval("document.body.innerText.split(/\\s+/).length")?;
         ensure!(words > 300, "{page} shows {words} words without scripts");
+    }
+    Ok(())
+}
+
+/// The module is missing, or is another than the page was built for. Nothing can say so then, and nothing needs to: all
+/// that is seen works.
+fn the_text_is_there_without_the_module(browser: &Browser, site: &Site) -> Result<()> {
+    for words in ["strategy-reader.js", "integrity", "digest", "hash"] {
+        site.forgive(words);
+    }
+    for fault in [Fault::Missing, Fault::Bytes(b"document.body.remove();")] {
+        site.mend();
+        site.make_fault("strategy-reader.js", fault);
+        browser.resize(1200, 900)?;
+        browser.open(site, "nss-2025/nb/")?;
+        let upgraded: bool = browser.eval("document.querySelector('strategy-reader').shadowRoot !== null")?;
+        ensure!(!upgraded, "the module runs");
+        browser.click(".sr-static-contents a[href='#nss-nato']")?;
+        browser.wait_for(
+            "the contents lead to the section",
+            "(top => top >= 0 && top < 200)(document.querySelector('#nss-nato').getBoundingClientRect().top)",
+        )?;
+        browser.click(".sr-page-bar a[hreflang=en]")?;
+        browser.wait_for(
+            "the other language is a page away",
+            "document.querySelector('article')?.lang === 'en'",
+        )?;
+        browser.expect_no_barrier()?;
+    }
+    Ok(())
+}
+
+/// Somebody arrives at words, and reads on while the reader takes over. Browsers hide the text fragment from scripts.
+fn a_text_fragment_survives(browser: &Browser, site: &Site) -> Result<()> {
+    for (fragment, block) in [
+        (":~:text=%C3%B8konomisk%20sikkerhet%20prioriteres", "nss-hovedprioriteringer-3"),
+        ("nss-forsvaret:~:text=Satsingen,forsvarssektorens%20behov", "nss-forsvaret-2"),
+    ] {
+        browser.open(site, &format!("nss-2025/nb/#{fragment}"))?;
+        let in_sight = format!(
+            "(box => box.bottom > 0 && box.top < innerHeight)(document.querySelector('#{block}').getBoundingClientRect())"
+        );
+        let knows_fragments: bool = browser.eval("'fragmentDirective' in document")?;
+        ensure!(knows_fragments, "{} knows no text fragments; say so here", browser.engine());
+        browser.wait_for("the words are in sight", &in_sight)?;
+        let before: f64 = browser.eval("scrollY")?;
+        browser.wait_for_readers()?;
+        let after: f64 = browser.eval("scrollY")?;
+        ensure!(browser.eval::<bool>(&in_sight)?, "the reader scrolled from {before} to {after}");
     }
     Ok(())
 }
@@ -108,6 +161,29 @@ fn axe_finds_nothing(browser: &Browser, site: &Site) -> Result<()> {
 
 fn axe_finds_nothing_with_more_contrast(browser: &Browser, site: &Site) -> Result<()> {
     without_barriers(browser, site, &[Look::Contrast, Look::Forced])
+}
+
+/// Every scene that has its picture taken: in Chromium in every look, in the others each in one look by turns; telephones
+/// and desks by turns too.
+fn axe_finds_nothing_in_any_state(browser: &Browser, site: &Site) -> Result<()> {
+    let all = browser.engine() == Engine::Chromium;
+    let looks = if all { &Look::ALL[..] } else { &Look::EVERYWHERE[..] };
+    for (turn, look) in looks.iter().enumerate() {
+        browser.look(*look)?;
+        for (number, scene) in SCENES.iter().filter(|scene| !scene.is_of_parts()).enumerate() {
+            for (which, language) in pictures::languages(scene).into_iter().enumerate() {
+                if all || (number + which) % looks.len() == turn {
+                    let width = if (number + which + turn) % 2 == 0 { 1440 } else { 360 };
+                    browser.resize(width, 800)?;
+                    pictures::show(browser, site, scene, language)?;
+                    browser.expect_no_barrier().with_context(|| {
+                        format!("{} {language} in {} colours, {width} wide", scene.name, look.name())
+                    })?;
+                }
+            }
+        }
+    }
+    Ok(())
 }
 
 /// Every page in every look in Chromium; in the others, which take as long, each page in one look by turns.
