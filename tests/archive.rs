@@ -9,9 +9,9 @@ use std::path::Path;
 use std::sync::LazyLock;
 use strategy_reader::archive::{Error, LARGEST, VERSION, decode, decode_embedded, encode};
 use strategy_reader::model::{
-    Binds, Block, Commitment, Document, DocumentKind, Edition, Entry, Issued, Kind, Lang, Library, Mark,
-    Name, NameSort, Section, Sort, Span, Standing, Statement, Status, Strength, Tags, Term, Text, Vocabulary,
-    Words,
+    Binds, Block, Commitment, Departure, Document, DocumentKind, Edition, Entry, Issued, Kind, Lang, Library,
+    Mark, Name, NameSort, Section, Sort, Span, Standing, Statement, Status, Strength, Tags, Term, Text,
+    Vocabulary, Words,
 };
 use support::{cases, compiled, fixture, root};
 
@@ -63,7 +63,11 @@ fn small() -> Library {
         fingerprint: "0".repeat(32),
         blocks: Kind::ALL.map(block).into(),
         sections: vec![Section { heading: 0, start: 0, end: 13, level: 2 }],
+        departures: Vec::new(),
     };
+    let two = Span { start: 1, end: 3 };
+    let departures = vec![Departure { original: two, own: two, reason: Some(words()) }];
+    let departing = |edition: Edition| Edition { departures: departures.clone(), ..edition };
     let unofficial =
         Standing::Unofficial { method: words(), official: Some("https://example.org".to_owned()) };
     let tags = Tags {
@@ -93,7 +97,7 @@ fn small() -> Library {
         government: Some("Prøve".to_owned()),
         source: Some("https://example.org".to_owned()),
         summary: words(),
-        editions: vec![edition(Lang::Nb, Standing::Original), edition(Lang::En, unofficial)],
+        editions: vec![edition(Lang::Nb, Standing::Original), departing(edition(Lang::En, unofficial))],
         tags: Kind::ALL.map(|_| tags.clone()).into(),
         commitments: vec![commitment(vec![Span { start: 0, end: 5 }, Span { start: 1, end: 3 }])],
     };
@@ -143,7 +147,7 @@ fn the_same_documents_give_the_same_bytes() {
 #[test]
 fn a_changed_model_has_a_new_version() {
     let checksum = SMALL.get(10..HEADER).map(|sum| sum.iter().rev().map(|b| format!("{b:02x}")).collect());
-    assert_eq!((VERSION, checksum), (4, Some("91e83ffe".to_owned())));
+    assert_eq!((VERSION, checksum), (5, Some("5a093b40".to_owned())));
 }
 
 #[track_caller]
@@ -250,6 +254,24 @@ fn a_library_that_breaks_a_promise_is_refused() {
     check("fewer blocks than the original", |library| {
         library.documents[0].editions[1].blocks.pop();
         library.documents[0].editions[1].sections.clear();
+    });
+    fn departure(library: &mut Library) -> &mut Departure {
+        &mut library.documents[0].editions[1].departures[0]
+    }
+    check("an original that departs", |library| {
+        let departure = departure(library).clone();
+        first(library).departures.push(departure);
+    });
+    check("a departure that brings the rest out of step", |library| departure(library).own.end = 2);
+    check("a departure that ends nowhere", |library| departure(library).own.end = 14);
+    check("a departure from nowhere", |library| departure(library).original.end = 14);
+    check("a departure that ends before it begins", |library| {
+        departure(library).own.end = 0;
+        departure(library).original.end = 0;
+    });
+    check("a departure twice", |library| {
+        let departure = departure(library).clone();
+        library.documents[0].editions[1].departures.push(departure);
     });
     check("one language twice", |library| library.documents[0].editions[1].lang = Lang::Nb);
     check("a level that no heading has", |library| {

@@ -2,7 +2,7 @@
 //! have a right checksum and still be made to do harm: a place outside of the text, a link that is a script.
 
 use crate::model::{
-    Block, Commitment, Document, Edition, Kind, Library, Standing, Statement, Tags, Text, Vocabulary,
+    Block, Commitment, Document, Edition, Kind, Library, Span, Standing, Statement, Tags, Text, Vocabulary,
     is_address, is_anchor, is_name,
 };
 
@@ -23,11 +23,27 @@ fn document(document: &Document) -> bool {
         && document.source.as_deref().is_none_or(is_address)
         && document.issued.day.is_none_or(|(month, day)| (1..=12).contains(&month) && (1..=31).contains(&day))
         && document.editions.iter().all(edition)
-        && translations.iter().all(|translation| {
-            let blocks = translation.blocks.iter().zip(&original.blocks);
-            translation.blocks.len() == original.blocks.len()
-                && blocks.into_iter().all(|(own, other)| own.anchor == other.anchor && own.kind == other.kind)
-                && translation.lang != original.lang
+        && original.departures.is_empty()
+        && translations.iter().all(|translation| aligned(translation, original))
+}
+
+/// Departures are in reading order, and all other blocks go one by one.
+fn aligned(translation: &Edition, original: &Edition) -> bool {
+    let (mut here, mut there) = (0, 0);
+    let end = Span { start: translation.blocks.len() as u32, end: translation.blocks.len() as u32 };
+    let original_end = Span { start: original.blocks.len() as u32, end: original.blocks.len() as u32 };
+    let departures = translation.departures.iter().map(|one| (one.own, one.original));
+    translation.lang != original.lang
+        && departures.chain([(end, original_end)]).all(|(own, other)| {
+            let steps = translation.blocks.get(here..own.start as usize);
+            let others = original.blocks.get(there..other.start as usize);
+            let (Some(steps), Some(others)) = (steps, others) else { return false };
+            (here, there) = (own.end as usize, other.end as usize);
+            let mut pairs = steps.iter().zip(others);
+            own.start <= own.end
+                && other.start <= other.end
+                && steps.len() == others.len()
+                && pairs.all(|(own, other)| own.anchor == other.anchor && own.kind == other.kind)
         })
 }
 
@@ -90,19 +106,22 @@ fn tags(document: &Document, vocabulary: &Vocabulary) -> bool {
             && are_in(&tags.names, vocabulary.names.len())
             && (tags.statements.iter().all(Option::is_none) || !vocabulary.kinds.is_empty())
     };
+    let blocks = document.editions.first().map_or(0, |edition| edition.blocks.len());
     let commitment = |commitment: &Commitment| {
+        let block = commitment.block as usize;
         let words = document.editions.iter().zip(&commitment.words).all(|(edition, span)| {
-            let block = edition.blocks.get(commitment.block as usize);
-            block.is_some_and(|block| block.text.plain.get(span.start as usize..span.end as usize).is_some())
+            let blocks = edition.blocks.get(edition.blocks_for(block)).unwrap_or_default();
+            let text: String = blocks.iter().map(|block| block.text.plain.as_str()).collect();
+            text.get(span.start as usize..span.end as usize).is_some()
         });
         words
+            && block < blocks
             && commitment.words.len() == document.editions.len()
             && are_in(&commitment.themes, themes)
             && are_in(&commitment.names, vocabulary.names.len())
             && are_in(&commitment.asks, actors)
             && are_in(commitment.actor.as_slice(), actors)
     };
-    let blocks = document.editions.first().map_or(0, |edition| edition.blocks.len());
     (document.tags.is_empty() || document.tags.len() == blocks)
         && document.tags.iter().all(tag)
         && document.commitments.iter().all(commitment)

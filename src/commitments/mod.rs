@@ -41,7 +41,7 @@ impl<'a> Row<'a> {
 
     /// The heading under which it stands.
     pub fn heading(&self) -> Option<&'a str> {
-        let section = self.view.section_of(self.block())?;
+        let section = self.view.section_of(self.view.place_of(self.commitment))?;
         Some(self.view.heading(section).text.plain.as_str())
     }
 }
@@ -57,9 +57,13 @@ pub fn rows<'a>(
 ) -> Vec<Row<'a>> {
     let mut rows = Vec::new();
     for (place, document) in corpus.documents().iter().enumerate() {
-        let Some(view) = corpus.edition_or_original(&document.id, langs.0) else { continue };
+        let original = document.original().lang;
+        let Some(wanted) = corpus.edition_or_original(&document.id, langs.0) else { continue };
+        let Some(original) = corpus.edition(&document.id, original) else { continue };
         for (number, commitment) in document.commitments.iter().enumerate() {
             if tally.add(index.commitment(place, number)) {
+                // An edition may leave it out, or say it in two places.
+                let view = if wanted.commitment_words(commitment).1.is_empty() { original } else { wanted };
                 rows.push(Row { document: place, view, commitment });
             }
         }

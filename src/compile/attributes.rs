@@ -12,6 +12,10 @@ pub(super) struct Attributes {
     pub page: Option<u16>,
     pub lang: Option<Lang>,
     pub href: Option<String>,
+    /// In a translation: the block whose translation this one goes on with.
+    pub continues: Option<String>,
+    /// In a translation: the blocks of the original whose words it has besides its own.
+    pub joins: Vec<String>,
 }
 
 /// Takes the braces off every line that ends with them. They become spaces, so that the places of all other
@@ -61,6 +65,8 @@ pub(super) fn read(text: &str, mut report: impl FnMut(Fault)) -> Attributes {
                 },
                 "href" if is_address(value) => attributes.href = Some(value.to_owned()),
                 "href" => report(Fault::BadAddress(value.to_owned())),
+                "continues" => attributes.continues = Some(value.to_owned()),
+                "joins" => attributes.joins = value.split(',').map(str::to_owned).collect(),
                 _ => report(Fault::UnknownKey(key.to_owned())),
             }
         } else {

@@ -2,7 +2,7 @@
 
 use super::markdown::{self, Piece, Shape};
 use super::{Fault, Problems, file, fingerprint, front};
-use crate::model::{Block, Edition, Kind, Lang, Section, Sort, is_anchor};
+use crate::model::{Block, Edition, Kind, Lang, Section, Sort, Words, is_anchor};
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
@@ -15,8 +15,19 @@ pub(super) struct ReadEdition {
     pub edition: Edition,
     /// The line of each block.
     pub lines: Vec<usize>,
+    /// What each block says of its counterparts in the original.
+    pub seams: Vec<Seam>,
+    /// The blocks that one of the editions lacks, each with its line and the reason.
+    pub gaps: Vec<(String, usize, Words)>,
     /// The fingerprint that the file states.
     pub stated: String,
+}
+
+/// How a block of a translation leaves the step of one block by one.
+#[derive(Default)]
+pub(super) struct Seam {
+    pub continues: Option<String>,
+    pub joins: Vec<String>,
 }
 
 pub(super) fn read(path: &Path, lang: Lang, prefix: &str, problems: &mut Problems) -> Option<ReadEdition> {
@@ -28,7 +39,7 @@ pub(super) fn read(path: &Path, lang: Lang, prefix: &str, problems: &mut Problem
     for (index, piece) in pieces.iter().enumerate() {
         builder.take(piece, &pieces[..index], &pieces[index + 1..]);
     }
-    let (blocks, lines, sections) = builder.finish();
+    let (blocks, lines, seams, sections) = builder.finish();
 
     // Where something was refused, the edition is not empty, only unread.
     if blocks.is_empty() && problems.0.len() == told {
@@ -36,9 +47,10 @@ pub(super) fn read(path: &Path, lang: Lang, prefix: &str, problems: &mut Problem
     }
     let front = front::read(front, path, problems)?;
     let fingerprint = fingerprint::of(&blocks);
-    let edition =
-        Edition { lang, title: front.title, standing: front.standing, fingerprint, blocks, sections };
-    Some(ReadEdition { file: path.to_owned(), edition, lines, stated: front.fingerprint })
+    let (title, standing, departures) = (front.title, front.standing, Vec::new());
+    let edition = Edition { lang, title, standing, fingerprint, blocks, sections, departures };
+    let (file, gaps, stated) = (path.to_owned(), front.gaps, front.fingerprint);
+    Some(ReadEdition { file, edition, lines, seams, gaps, stated })
 }
 
 struct Builder<'a> {
@@ -46,6 +58,7 @@ struct Builder<'a> {
     report: &'a mut dyn FnMut(usize, Fault),
     blocks: Vec<Block>,
     lines: Vec<usize>,
+    seams: Vec<Seam>,
     sections: Vec<Section>,
     /// The sections that are open, outermost first.
     open: Vec<OpenSection>,
@@ -66,9 +79,11 @@ struct OpenSection {
 
 impl<'a> Builder<'a> {
     fn new(prefix: &'a str, report: &'a mut dyn FnMut(usize, Fault)) -> Self {
-        let (blocks, lines, sections, open) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
+        let (blocks, lines, seams) = (Vec::new(), Vec::new(), Vec::new());
+        let (sections, open) = (Vec::new(), Vec::new());
         let (anchors, notes) = (BTreeMap::new(), BTreeMap::new());
-        Builder { prefix, report, blocks, lines, sections, open, run: None, credits: None, anchors, notes }
+        let (run, credits) = (None, None);
+        Builder { prefix, report, blocks, lines, seams, sections, open, run, credits, anchors, notes }
     }
 
     fn take(&mut self, piece: &Piece, before: &[Piece], after: &[Piece]) {
@@ -105,7 +120,10 @@ impl<'a> Builder<'a> {
         if piece.attributes.href.is_some() && kind != Kind::Link {
             (self.report)(piece.line, Fault::KeyNotHere("href"));
         }
+        self.check_seam(kind, piece);
         self.lines.push(piece.line);
+        let (continues, joins) = (piece.attributes.continues.clone(), piece.attributes.joins.clone());
+        self.seams.push(Seam { continues, joins });
         self.blocks.push(Block {
             anchor: piece.attributes.anchor.clone(),
             kind,
@@ -144,6 +162,17 @@ impl<'a> Builder<'a> {
         }
         if let Some(line) = self.anchors.insert(anchor.clone(), piece.line) {
             (self.report)(piece.line, Fault::AnchorTaken { anchor: anchor.clone(), line });
+        }
+    }
+
+    /// Headings and footnotes have one counterpart or none, since sections and marks hang on them.
+    fn check_seam(&mut self, kind: Kind, piece: &Piece) {
+        let stands = matches!(kind, Kind::Heading | Kind::Footnote);
+        if stands && piece.attributes.continues.is_some() {
+            (self.report)(piece.line, Fault::KeyNotHere("continues"));
+        }
+        if stands && !piece.attributes.joins.is_empty() {
+            (self.report)(piece.line, Fault::KeyNotHere("joins"));
         }
     }
 
@@ -194,7 +223,7 @@ impl<'a> Builder<'a> {
         piece.attributes.page.or(around.filter(|_| !opens_next))
     }
 
-    fn finish(mut self) -> (Vec<Block>, Vec<usize>, Vec<Section>) {
+    fn finish(mut self) -> (Vec<Block>, Vec<usize>, Vec<Seam>, Vec<Section>) {
         for section in std::mem::take(&mut self.open) {
             self.sections[section.place].end = self.blocks.len() as u32;
         }
@@ -212,7 +241,7 @@ impl<'a> Builder<'a> {
         for (label, line) in unused {
             (self.report)(line, Fault::NoteUnused(label));
         }
-        (self.blocks, self.lines, self.sections)
+        (self.blocks, self.lines, self.seams, self.sections)
     }
 }
 

@@ -59,6 +59,10 @@ pub enum Fault {
     NoteUnused(String),
     NoteTwice(String),
     Unaligned(String),
+    BadSplit(String),
+    BadJoin(String),
+    BadGap(String),
+    StrayGaps,
     Fingerprint { stated: String, actual: String },
     Table(String),
     BadKey(String),
@@ -181,7 +185,10 @@ impl fmt::Display for Fault {
                     "`.{kind}` stands on a heading, an item or a footnote; only a paragraph takes a kind"
                 )
             }
-            Fault::UnknownKey(key) => write!(f, "`{key}` is no key; a block takes page, lang and href"),
+            Fault::UnknownKey(key) => write!(
+                f,
+                "`{key}` is no key; a block takes page, lang and href, in a translation continues and joins too"
+            ),
             Fault::KeyNotHere(key) => {
                 write!(f, "`{key}` does not belong on this block; see the keys in data/README.md")
             }
@@ -254,9 +261,24 @@ impl fmt::Display for Fault {
             Fault::Unaligned(what) => {
                 write!(
                     f,
-                    "{what}; a translation has the blocks and sections of the original in the same order"
+                    "{what}; a translation has the blocks and sections of the original in the same order, or declares \
+                     a split, a join or a gap"
                 )
             }
+            Fault::BadSplit(anchor) => write!(
+                f,
+                "`{anchor}` goes on with no block above it; `continues` names the one directly above, of the same kind, \
+                 and the anchor is none of the original's"
+            ),
+            Fault::BadJoin(anchor) => write!(
+                f,
+                "`{anchor}` cannot be joined here; `joins` names the blocks that follow in the original, in order, no \
+                 heading and no footnote"
+            ),
+            Fault::BadGap(anchor) => {
+                write!(f, "`{anchor}` is no gap; name a block that stands in one of the two editions only")
+            }
+            Fault::StrayGaps => write!(f, "an original has no gaps; take `gaps` out"),
             Fault::Fingerprint { stated, actual } if stated.is_empty() => {
                 write!(f, "the edition states no fingerprint; write fingerprint = \"{actual}\"")
             }

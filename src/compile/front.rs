@@ -2,8 +2,10 @@
 
 use super::{Fault, Problems, metadata};
 use crate::model::{Standing, Words, is_address};
+use indexmap::IndexMap;
 use serde::Deserialize;
 use std::path::Path;
+use toml::Spanned;
 
 /// What the front matter says.
 pub(super) struct Front {
@@ -11,6 +13,8 @@ pub(super) struct Front {
     pub standing: Standing,
     /// As it stands there, right or wrong.
     pub fingerprint: String,
+    /// The blocks that one of the editions lacks, each with its line and the reason.
+    pub gaps: Vec<(String, usize, Words)>,
 }
 
 #[derive(Deserialize)]
@@ -21,6 +25,8 @@ struct FrontMatter {
     fingerprint: String,
     method: Option<Words>,
     official: Option<String>,
+    #[serde(default)]
+    gaps: IndexMap<Spanned<String>, Words>,
 }
 
 #[derive(Deserialize, PartialEq, Clone, Copy)]
@@ -60,5 +66,10 @@ pub(super) fn read(text: Option<String>, file: &Path, problems: &mut Problems) -
             Standing::Official
         }
     };
-    Some(Front { title: matter.title, standing, fingerprint: matter.fingerprint })
+    let gaps = matter.gaps.into_iter().map(|(anchor, reason)| {
+        let line = text[..anchor.span().start].matches('\n').count() + 2;
+        (anchor.into_inner(), line, reason)
+    });
+    let gaps = gaps.collect();
+    Some(Front { title: matter.title, standing, fingerprint: matter.fingerprint, gaps })
 }

@@ -2,6 +2,7 @@
 //!
 //! `data/README.md` is the specification. Every problem is reported at once, with file, line and remedy.
 
+mod alignment;
 mod attributes;
 mod edition;
 mod editions;
@@ -31,8 +32,8 @@ use std::path::{Path, PathBuf};
 /// The library of all documents below `data`, or of the one document whose folder it is, or every problem found.
 pub fn compile(data: &Path) -> Result<Library, Problems> {
     let mut problems = Problems::default();
-    let sources = read_all(data, &mut problems);
-    for source in &sources {
+    let mut sources = read_all(data, &mut problems);
+    for source in &mut sources {
         editions::check(source, &mut problems);
         for edition in &source.editions {
             fingerprint::check(edition, &mut problems);

@@ -5,7 +5,7 @@ use super::sentences::sentences;
 use super::tables::{Row, listed, rows};
 use super::vocabulary::Read;
 use super::{Fault, Problems, Source};
-use crate::model::{Binds, Block, Commitment, Kind, Lang, Span, Statement, Strength, Tags};
+use crate::model::{Binds, Block, Commitment, Edition, Kind, Lang, Span, Statement, Strength, Tags};
 use serde::Deserialize;
 use std::collections::BTreeMap;
 use std::ops::Range;
@@ -101,8 +101,8 @@ fn statements(
     tags: &mut [Tags],
     check: &mut Reader,
 ) -> Vec<Commitment> {
-    let editions: Vec<&[Block]> = source.editions.iter().map(|read| &read.edition.blocks[..]).collect();
-    let blocks = editions[0];
+    let editions: Vec<&Edition> = source.editions.iter().map(|read| &read.edition).collect();
+    let blocks = &editions[0].blocks;
     let order = Order::of(blocks);
     let mut commitments: Vec<Commitment> = Vec::new();
     let mut seen = vec![false; blocks.len()];
@@ -257,7 +257,7 @@ impl Reader<'_> {
         line: usize,
         block: usize,
         number: u16,
-        editions: &[&[Block]],
+        editions: &[&Edition],
     ) -> Option<Commitment> {
         let strength = self.one_of(("strength", &row.strength), &Strength::ALL, Strength::word, line);
         let binds = self.one_of(("binds", &row.binds), &Binds::ALL, Binds::word, line);
@@ -270,16 +270,14 @@ impl Reader<'_> {
             self.report(line, Fault::bad_value("id", &row.id, &anchor));
         }
         let named = if row.named == "-" { String::new() } else { row.named.clone() };
-        if !named.is_empty() && !names_it(editions[0], block, &named) {
+        if !named.is_empty() && !names_it(&editions[0].blocks, block, &named) {
             self.report(line, Fault::NotNamed(named.clone()));
         }
-        let mut words = vec![span(&sentences(&editions[0][block].text.plain)[row.n - 1])];
+        let mut words = vec![span(&sentences(&editions[0].blocks[block].text.plain)[row.n - 1])];
         for translation in &editions[1..] {
-            // An edition that is out of step has been reported; there is nothing to point at.
-            let Some(text) = translation.get(block).map(|block| block.text.plain.as_str()) else { continue };
-            match translated(row, text, sentences(&editions[0][block].text.plain).len()) {
-                Some(range) => words.push(span(&range)),
-                None => self.report(line, Fault::NoTranslation { count: sentences(text).len() }),
+            match translated(row, editions[0], translation, block) {
+                Ok(range) => words.push(span(&range)),
+                Err(count) => self.report(line, Fault::NoTranslation { count }),
             }
         }
         Some(Commitment {
@@ -304,19 +302,48 @@ fn names_it(blocks: &[Block], block: usize, named: &str) -> bool {
     std::iter::once(&blocks[block]).chain(lead).any(|block| block.text.plain.contains(named))
 }
 
-/// The sentences of the translation that say what the row's sentence says: those it states, else the one of the
-/// same number, where both have equally many.
-fn translated(row: &SentenceRow, text: &str, count: usize) -> Option<Range<usize>> {
-    let ranges = sentences(text);
-    let (first, last) = if row.translated == "-" {
-        (ranges.len() == count).then_some((row.n, row.n))?
-    } else {
-        let (first, last) = row.translated.split_once('-').unwrap_or((&row.translated, &row.translated));
-        (first.parse().ok()?, last.parse().ok()?)
+/// The sentences of the translation that say what the row's sentence says: those it states, else the one of the same
+/// number, where both have equally many. They are counted over all blocks that say the same, and so are their bytes. An
+/// edition that leaves the block out has none. Otherwise an error: how many sentences there are to choose from.
+fn translated(
+    row: &SentenceRow,
+    original: &Edition,
+    translation: &Edition,
+    block: usize,
+) -> Result<Range<usize>, usize> {
+    let own = translation.blocks_for(block);
+    // An edition that is out of step has been reported, and there is nothing to point at.
+    let Some(first) = own.clone().next().filter(|first| *first < translation.blocks.len()) else {
+        return Ok(0..0);
     };
-    let first = ranges.get(usize::checked_sub(first, 1)?)?;
-    let last = ranges.get(usize::checked_sub(last, 1)?)?;
-    (first.start < last.end).then_some(first.start..last.end)
+    let ranges = sentences_of(translation, own);
+    let (first, last) = match row.translated.split_once('-') {
+        _ if row.translated == "-" => {
+            let joined = translation.originals_of(first);
+            let above = sentences_of(original, joined.start..block).len();
+            let is_even = sentences_of(original, joined).len() == ranges.len();
+            if is_even { (above + row.n, above + row.n) } else { (0, 0) }
+        }
+        stated => {
+            let (first, last) = stated.unwrap_or((&row.translated, &row.translated));
+            (first.parse().unwrap_or(0), last.parse().unwrap_or(0))
+        }
+    };
+    let at = |number: usize| ranges.get(number.wrapping_sub(1)).ok_or(ranges.len());
+    let (first, last) = (at(first)?, at(last)?);
+    if first.start < last.end { Ok(first.start..last.end) } else { Err(ranges.len()) }
+}
+
+/// The sentences of some blocks, as bytes of their texts one after the other.
+fn sentences_of(edition: &Edition, blocks: Range<usize>) -> Vec<Range<usize>> {
+    let mut passed = 0;
+    let mut found = Vec::new();
+    for block in edition.blocks.get(blocks).unwrap_or_default() {
+        let text = &block.text.plain;
+        found.extend(sentences(text).into_iter().map(|range| passed + range.start..passed + range.end));
+        passed += text.len();
+    }
+    found
 }
 
 fn span(range: &Range<usize>) -> Span {

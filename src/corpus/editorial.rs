@@ -10,12 +10,12 @@ impl Corpus {
 }
 
 impl<'a> EditionView<'a> {
-    /// What is said of a block; none in a document without tags.
+    /// What is said of a block of the original; none in a document without tags.
     pub fn tags(&self, block: usize) -> Option<&'a Tags> {
         self.document.tags.get(block)
     }
 
-    /// The commitments of a block, in reading order.
+    /// The commitments of a block of the original, in reading order.
     pub fn commitments_in(&self, block: usize) -> &'a [Commitment] {
         let all = &self.document.commitments;
         let start = all.partition_point(|commitment| (commitment.block as usize) < block);
@@ -25,30 +25,39 @@ impl<'a> EditionView<'a> {
 
     /// The name of a commitment for ever: `nss-nato-2-f1`.
     pub fn commitment_anchor(&self, commitment: &Commitment) -> String {
-        format!("{}-f{}", self.block(commitment.block as usize).anchor, commitment.number)
+        format!(
+            "{}-f{}",
+            self.document.original().blocks[commitment.block as usize].anchor,
+            commitment.number
+        )
     }
 
     /// The commitment with this anchor.
     pub fn commitment_at(&self, anchor: &str) -> Option<&'a Commitment> {
         let (block, number) = anchor.rsplit_once("-f")?;
         let number: u16 = number.parse().ok()?;
-        let block = self.edition.blocks.iter().position(|other| other.anchor == block)?;
+        let block = self.document.original().blocks.iter().position(|other| other.anchor == block)?;
         let found = self.commitments_in(block).iter().find(|commitment| commitment.number == number);
         // `+1` and `01` are numbers too, but not the names of anything.
         found.filter(|found| self.commitment_anchor(found) == anchor)
     }
 
-    /// The words of a commitment in this edition; before them, for an item, the words that the list completes.
+    /// The block in which a commitment stands in this edition; where it is left out, the one above.
+    pub fn place_of(&self, commitment: &Commitment) -> usize {
+        let pieces = self.words_of(commitment);
+        let blocks = || self.edition.blocks_for(commitment.block as usize);
+        pieces.first().map_or_else(|| blocks().start.saturating_sub(1), |(block, _)| *block)
+    }
+
+    /// The words of a commitment in this edition, empty where they do not stand in one block; before them, for an item,
+    /// the words that the list completes.
     pub fn commitment_words(&self, commitment: &Commitment) -> (Option<&'a str>, &'a str) {
-        let block = commitment.block as usize;
-        let place = self.document.editions.iter().position(|edition| edition.lang == self.edition.lang);
-        let text = self.block(block).text.plain.as_str();
-        let span = place.and_then(|place| commitment.words.get(place));
-        let words = span.and_then(|span| text.get(span.start as usize..span.end as usize));
+        let [(block, range)] = &self.words_of(commitment)[..] else { return (None, "") };
+        let words = self.block(*block).text.plain.get(range.clone()).unwrap_or_default();
         // Only the first sentence of an item goes on from the lead-in; what follows stands by itself.
         let first = commitment.words.first().is_some_and(|span| span.start == 0);
-        let lead_in = self.lead_in(block).filter(|_| first);
-        (lead_in.map(|lead_in| self.block(lead_in).text.plain.as_str()), words.unwrap_or(text))
+        let lead_in = self.lead_in(*block).filter(|_| first);
+        (lead_in.map(|lead_in| self.block(lead_in).text.plain.as_str()), words)
     }
 
     /// The block whose words a list item completes.

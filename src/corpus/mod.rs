@@ -1,9 +1,11 @@
 //! The read-only view of a library: where a block stands, what is around it, how it is numbered.
 
+mod alignment;
 mod editorial;
 mod layout;
 
 use crate::model::{Block, Document, Edition, Lang, Library, Section, Term};
+pub use alignment::Row;
 use layout::Layout;
 pub use layout::Ordinal;
 
@@ -89,7 +91,7 @@ impl<'a> EditionView<'a> {
     /// one after the other: 250 blocks take about a microsecond.
     pub fn block_at(&self, anchor: &str) -> Option<usize> {
         let block = self.edition.blocks.iter().position(|block| block.anchor == anchor);
-        block.or_else(|| self.commitment_at(anchor).map(|commitment| commitment.block as usize))
+        block.or_else(|| self.commitment_at(anchor).map(|commitment| self.place_of(commitment)))
     }
 
     /// The section whose heading this block is.

@@ -1,6 +1,6 @@
 //! Documents, their editions and what is known of them.
 
-use super::{Block, Commitment, Tags, Vocabulary};
+use super::{Block, Commitment, Departure, Tags, Vocabulary};
 use serde::{Deserialize, Serialize};
 
 /// All documents that one archive holds, in the order of their ids.
@@ -45,6 +45,8 @@ pub struct Edition {
     pub blocks: Vec<Block>,
     /// In reading order; a section comes before the sections it holds.
     pub sections: Vec<Section>,
+    /// Where a translation does not go block by block with its original, in reading order.
+    pub departures: Vec<Departure>,
 }
 
 /// A heading with all that stands under it.

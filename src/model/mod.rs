@@ -1,5 +1,6 @@
 //! What a document is made of: plain values, the same while compiling and while reading.
 
+mod alignment;
 mod block;
 mod document;
 mod name;
@@ -8,6 +9,7 @@ mod term;
 mod text;
 mod vocabulary;
 
+pub use alignment::Departure;
 pub use block::{Block, Kind};
 pub use document::{
     Document, DocumentKind, Edition, Issued, Lang, Library, Section, Standing, Status, Words,

@@ -27,11 +27,12 @@ pub enum Statement {
 /// A statement of what somebody will, must or should do.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Commitment {
-    /// The place of its block in the editions.
+    /// The place of its block in the original.
     pub block: u32,
     /// With the anchor of its block this makes its own: `nss-nato-2-f1`.
     pub number: u16,
-    /// Its words in each edition, in the order of [`super::Document::editions`]: bytes of the block's text.
+    /// Its words in each edition, in the order of [`super::Document::editions`]: bytes of the texts, one after the
+    /// other, of the blocks that say what its block says; none where the edition leaves it out.
     pub words: Vec<Span>,
     pub strength: Strength,
     pub binds: Binds,
@@ -47,7 +48,7 @@ pub struct Commitment {
     pub names: Vec<u16>,
 }
 
-/// The bytes `start..end` of a text.
+/// The places `start..end`: bytes of a text, or blocks of an edition.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Span {
     pub start: u32,

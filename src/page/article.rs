@@ -1,9 +1,10 @@
 //! One edition as an article, or two of them side by side.
 
 use super::{Element, Node, facts, inline};
-use crate::corpus::EditionView;
+use crate::corpus::{EditionView, Row};
 use crate::model::{Block, Kind, Lang, Standing};
 use crate::strings::{Phrases, phrases};
+use std::ops::Range;
 
 /// How the article fits into the page around it.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -24,17 +25,20 @@ impl Options {
 
 /// The complete text of an edition with its title and the facts about it.
 pub fn article(view: EditionView, options: Options) -> Element {
-    Writer { view, beside: None, options, phrases: phrases(options.ui_lang) }.article()
+    Writer { view, beside: None, lone: Vec::new(), options, phrases: phrases(options.ui_lang) }.article()
 }
 
 /// The same with another edition of the document beside it: every block says what it says in both languages.
 pub fn parallel(view: EditionView, beside: EditionView, options: Options) -> Element {
-    Writer { view, beside: Some(beside), options, phrases: phrases(options.ui_lang) }.article()
+    let lone = view.rows(beside).into_iter().filter(|row| row.left.is_empty()).collect();
+    Writer { view, beside: Some(beside), lone, options, phrases: phrases(options.ui_lang) }.article()
 }
 
 struct Writer<'a> {
     view: EditionView<'a>,
     beside: Option<EditionView<'a>>,
+    /// What only the other edition has.
+    lone: Vec<Row<'a>>,
     options: Options,
     phrases: &'static Phrases,
 }
@@ -60,7 +64,9 @@ impl Writer<'_> {
         article
             .child(head)
             .children(self.beside.map(|beside| self.labels(beside)))
+            .children(self.gaps(0..body, "div"))
             .children(self.blocks(body, edition.blocks.len()))
+            .children(self.gaps(edition.blocks.len()..edition.blocks.len() + 1, "div"))
     }
 
     fn title(&self) -> Element {
@@ -85,11 +91,13 @@ impl Writer<'_> {
         });
         Element::of("p", "sr-sides").with("lang", self.options.ui_lang.code()).children(labels)
     }
+
     /// The nodes of a run of blocks: sections nested, items gathered into lists.
     fn blocks(&self, start: usize, end: usize) -> Vec<Node> {
         let mut nodes: Vec<Node> = Vec::new();
         let mut at = start;
         while at < end {
+            nodes.extend(self.gaps(at..at + 1, "div").into_iter().map(Node::from));
             if let Some(section) = self.section_starting_at(at) {
                 let stop = (self.view.section(section).end as usize).min(end);
                 nodes.push(self.section(section, stop).into());
@@ -97,8 +105,11 @@ impl Writer<'_> {
             } else if self.view.block(at).kind == Kind::ListItem {
                 let stop =
                     (at..end).find(|block| self.view.block(*block).kind != Kind::ListItem).unwrap_or(end);
-                let items = (at..stop).map(|block| self.block(block));
-                nodes.push(Element::of("ul", "sr-list").children(items).into());
+                let mut list = Element::of("ul", "sr-list").child(self.block(at));
+                for item in at + 1..stop {
+                    list = list.children(self.gaps(item..item + 1, "li")).child(self.block(item));
+                }
+                nodes.push(list.into());
                 at = stop;
             } else {
                 nodes.push(self.block(at).into());
@@ -124,9 +135,60 @@ impl Writer<'_> {
             _ => Element::new("hgroup").children(headline.into_iter().map(|block| self.block(block))),
         };
         Element::of("section", format!("sr-section sr-depth-{}", range.level))
+            .children(self.gaps(start + 1..heading + 1, "div"))
             .children(pictures)
             .child(headline)
             .children(self.blocks(heading + 1, end))
+    }
+
+    /// Above blocks: what another edition has there and this one lacks, or why there is a block that only this one has.
+    fn gaps(&self, blocks: Range<usize>, tag: &'static str) -> Vec<Element> {
+        if let Some(beside) = self.beside {
+            let here = self.lone.iter().filter(|row| blocks.contains(&row.left.start));
+            return here.map(|row| self.lone(row, beside, tag)).collect();
+        }
+        let departures = self.view.edition.departures.iter();
+        let here = departures.filter(|departure| blocks.contains(&(departure.own.start as usize)));
+        let gaps = here.filter_map(|departure| {
+            let left_out = departure.own.start == departure.own.end;
+            let words = if left_out { self.phrases.left_out } else { self.phrases.added };
+            let missing = left_out.then_some(departure.original.start as usize);
+            let reason = departure.reason.as_ref()?.get(self.options.ui_lang);
+            let gap = self.told(Element::of(tag, "sr-gap"), words(reason));
+            Some(gap.with_some("id", self.id_of(missing)))
+        });
+        gaps.collect()
+    }
+
+    /// What only the other edition has, beside the reason why.
+    fn lone(&self, row: &Row, beside: EditionView, tag: &'static str) -> Element {
+        let gap = self.gap(self.view, row.reason.map_or("", |reason| reason.get(self.options.ui_lang)));
+        self.other(Element::of(tag, "sr-block").child(gap), row.right.clone(), beside)
+    }
+
+    /// In place of words that an edition lacks.
+    fn gap(&self, lacking: EditionView, reason: &str) -> Element {
+        let is_original = lacking.edition.lang == self.view.document.original().lang;
+        let words = if is_original { self.phrases.added } else { self.phrases.left_out };
+        self.told(Element::of("span", "sr-side sr-gap"), words(reason))
+    }
+
+    /// Without words of its own, since these are not the document's; the style sheet shows the attribute.
+    fn told(&self, element: Element, words: String) -> Element {
+        element.with("lang", self.options.ui_lang.code()).with("data-gap", words)
+    }
+
+    /// The anchor of a block of the original that has no element of its own here, so that links to it lead here.
+    fn id_of(&self, missing: Option<usize>) -> Option<String> {
+        let block = self.view.document.original().blocks.get(missing?)?;
+        self.options.ids.then(|| block.anchor.clone())
+    }
+
+    /// Places for links to the blocks of the original that are joined into this one.
+    fn joined(&self, index: usize) -> Vec<Element> {
+        let joined = self.view.edition.originals_of(index).skip(1);
+        let joined = joined.filter(|block| self.view.edition.blocks_for(*block).start == index);
+        joined.filter_map(|block| Some(Element::new("span").with("id", self.id_of(Some(block))?))).collect()
     }
 
     fn block(&self, index: usize) -> Element {
@@ -144,6 +206,7 @@ impl Writer<'_> {
                 "data-page",
                 self.new_page(index).map(|page| format!("{} {page}", self.phrases.page_short)),
             );
+        let element = element.children(self.joined(index));
         let element = match self.beside {
             None => {
                 element.with_some("lang", block.lang.map(Lang::code)).children(self.words(self.view, block))
@@ -159,17 +222,33 @@ impl Writer<'_> {
         let own =
             side(block.lang.unwrap_or(self.view.edition.lang)).with_some("data-number", self.number(index));
         let element = element.child(own.children(self.words(self.view, block)));
-        let Some(other) = beside.block_at(&block.anchor).map(|other| beside.block(other)) else {
-            return element;
-        };
-        let lang = other.lang.unwrap_or(beside.edition.lang);
+        let others = beside.aligned(self.view.edition, index);
+        if others.is_empty() {
+            let reason = self.view.reason(index).map_or("", |reason| reason.get(self.options.ui_lang));
+            return element.child(self.gap(beside, reason));
+        }
+        if self.view.aligned(beside.edition, others.start).start < index {
+            let above = Element::of("span", "sr-side sr-gap");
+            return element.child(self.told(above, self.phrases.with_above.to_owned()));
+        }
+        self.other(element, others, beside)
+    }
+
+    /// The words of the other edition, and the button that shows them.
+    fn other(&self, element: Element, blocks: Range<usize>, beside: EditionView) -> Element {
+        let lang = beside.block(blocks.start).lang.unwrap_or(beside.edition.lang);
         let name = self.phrases.language_name(lang);
         let button = Element::of("button", "sr-other")
             .with("type", "button")
             .with("aria-expanded", "false")
             .with("data-label", name)
             .with("aria-label", (self.phrases.also_in)(name));
-        element.child(button).child(side(lang).children(self.words(beside, other)))
+        let mut words = self.words(beside, beside.block(blocks.start));
+        for block in blocks.skip(1) {
+            words.push(Node::Text(" ".to_owned()));
+            words.extend(self.words(beside, beside.block(block)));
+        }
+        element.child(button).child(side(lang).children(words))
     }
 
     fn words(&self, view: EditionView, block: &Block) -> Vec<Node> {

@@ -80,14 +80,9 @@ impl Index {
         for (place, block) in original.blocks.iter().enumerate() {
             let first = self.texts.len() as u32;
             for (number, edition) in editions.iter().enumerate() {
-                // Where an edition is not laid out as the original is, the anchor tells.
-                let same = |other: &Block| other.anchor == block.anchor;
-                let at = if edition.blocks.get(place).is_some_and(same) {
-                    Some(place)
-                } else {
-                    edition.blocks.iter().position(same)
-                };
-                if let Some(at) = at {
+                // A block that joins several is read with the first of them.
+                let is_first = |at: &usize| edition.originals_of(*at).start == place;
+                for at in edition.blocks_for(place).filter(is_first) {
                     self.read_text(number, at, &edition.blocks[at], edition.lang);
                 }
             }

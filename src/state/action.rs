@@ -82,6 +82,7 @@ pub fn apply(view: &View, action: Action, corpus: &Corpus) -> View {
             if view.middle == Middle::Parallel {
                 next.middle = Middle::Text;
             }
+            stay_in_edition(&mut next, corpus);
         }
         Action::SpeakIn(lang) => next.ui_lang = lang,
         Action::Search(query) => {
@@ -139,9 +140,20 @@ fn go_to(view: &mut View, anchor: &str, corpus: &Corpus) {
     if let Some(document) = found.as_deref().and_then(|found| corpus.document_of(found)) {
         open(view, &document.id, corpus);
         view.anchor = found;
+        stay_in_edition(view, corpus);
     }
     if !exact {
         view.note = Some(Note::Broken(anchor.to_owned()));
+    }
+}
+
+/// Where the edition that is open splits, joins or lacks the block, the anchor becomes that of the place where it stands
+/// or would stand there.
+fn stay_in_edition(view: &mut View, corpus: &Corpus) {
+    let Some((id, anchor)) = view.document.as_ref().zip(view.anchor.as_ref()) else { return };
+    let edition = corpus.edition_or_original(id, view.text_lang);
+    if let Some(edition) = edition.filter(|edition| edition.block_at(anchor).is_none()) {
+        view.anchor = edition.find(anchor).map(|place| edition.block(place).anchor.clone());
     }
 }
 

@@ -47,6 +47,9 @@ pub(super) const PHRASES: Phrases = Phrases {
     paragraph_number: |label| format!("Paragraph {label}: link and citation"),
     item_number: |label| format!("Item {label}: link and citation"),
     section_link: |title| format!("Link and citation: {title}"),
+    left_out: |reason| format!("Left out of this edition: {reason}"),
+    added: |reason| format!("Not in the original: {reason}"),
+    with_above: "Stands with the paragraph above",
     paragraph_short: |number| format!("para. {number}"),
     item_short: |number| format!("item {number}"),
 

@@ -55,6 +55,10 @@ pub struct Phrases {
     pub paragraph_number: One,
     pub item_number: One,
     pub section_link: One,
+    /// Each takes the reason.
+    pub left_out: One,
+    pub added: One,
+    pub with_above: &'static str,
     pub paragraph_short: One,
     pub item_short: One,
 

@@ -45,6 +45,9 @@ pub(super) const PHRASES: Phrases = Phrases {
     paragraph_number: |label| format!("Avsnitt {label}: lenke og sitering"),
     item_number: |label| format!("Punkt {label}: lenke og sitering"),
     section_link: |title| format!("Lenke og sitering: {title}"),
+    left_out: |reason| format!("Utelatt i denne utgaven: {reason}"),
+    added: |reason| format!("Ikke i originalen: {reason}"),
+    with_above: "Står sammen med avsnittet over",
     paragraph_short: |number| format!("avsn. {number}"),
     item_short: |number| format!("punkt {number}"),
 

@@ -47,6 +47,9 @@ pub(super) const PHRASES: Phrases = Phrases {
     paragraph_number: |label| format!("Avsnitt {label}: lenkje og sitering"),
     item_number: |label| format!("Punkt {label}: lenkje og sitering"),
     section_link: |title| format!("Lenkje og sitering: {title}"),
+    left_out: |reason| format!("Utelate i denne utgåva: {reason}"),
+    added: |reason| format!("Ikkje i originalen: {reason}"),
+    with_above: "Står saman med avsnittet over",
     paragraph_short: |number| format!("avsn. {number}"),
     item_short: |number| format!("punkt {number}"),
 

@@ -39,7 +39,9 @@ fn keep_place(host: &Host, change: &Change) {
     }
     if let Some(id) = &change.before.document {
         let edition = host.store.corpus().edition_or_original(id, change.before.text_lang);
-        host.kept.set(edition.and_then(|edition| dom::place_in_sight(&host.element, edition)));
+        let next = host.store.corpus().edition_or_original(id, change.after.text_lang);
+        let kept = edition.zip(next);
+        host.kept.set(kept.and_then(|(edition, next)| dom::place_in_sight(&host.element, edition, next)));
     }
 }
 

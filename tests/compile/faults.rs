@@ -39,7 +39,13 @@ fn attributes_are_there_and_can_be_read() {
     let begin = "the attributes do not begin with an anchor; write it first, like {#nss-demokrati-2}";
     check("Ord. {#}", &[(7, begin)]);
     check("Ord. {# .lede}", &[(7, begin)]);
-    check("Ord. {#prove-1 colour=red}", &[(7, "`colour` is no key; a block takes page, lang and href")]);
+    check(
+        "Ord. {#prove-1 colour=red}",
+        &[(
+            7,
+            "`colour` is no key; a block takes page, lang and href, in a translation continues and joins too",
+        )],
+    );
 }
 
 #[test]

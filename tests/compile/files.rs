@@ -121,7 +121,12 @@ fn toml_that_cannot_be_read_is_reported_with_its_line() {
     check(TOML, "status = \"current\"", "status = \"old\"", &[status]);
     let front = "prove/en.md:5: unknown field `method`, expected one of `title`, `status`, `fingerprint`";
     let front = front.replace("`method`, expected one of", "`colour`, expected one of");
-    check(EN, "\n[method]", "colour = \"red\"\n\n[method]", &[&format!("{front}, `method`, `official`")]);
+    check(
+        EN,
+        "\n[method]",
+        "colour = \"red\"\n\n[method]",
+        &[&format!("{front}, `method`, `official`, `gaps`")],
+    );
 }
 
 #[test]
@@ -192,7 +197,8 @@ fn a_changed_word_stops_the_build() {
 
 #[test]
 fn a_translation_has_the_blocks_of_the_original() {
-    let order = "a translation has the blocks and sections of the original in the same order";
+    let order = "a translation has the blocks and sections of the original in the same order, or declares \
+             a split, a join or a gap";
     let at = |line: usize, words: &str| format!("prove/en.md:{line}: {words}; {order}");
     let other = at(14, "`prove-x` stands where the original has `prove-d-1`");
     check(EN, "Words. {#prove-d-1}", "Words. {#prove-x}", &[&other]);
@@ -217,7 +223,8 @@ fn a_translation_has_the_blocks_of_the_original() {
 /// An original and a translation that differ as said; the difference stands on this line of the translation.
 #[track_caller]
 fn check_difference(original: &str, from: &str, to: &str, line: usize, words: &str) {
-    let order = "a translation has the blocks and sections of the original in the same order";
+    let order = "a translation has the blocks and sections of the original in the same order, or declares \
+             a split, a join or a gap";
     let original = format!("{DRAFT_FRONT}{original}");
     let translation = original.replacen(from, to, 1).replace("\"original\"", "\"official\"");
     let files = [(TOML, DRAFT_TOML.as_bytes()), (NB, original.as_bytes()), (EN, translation.as_bytes())];

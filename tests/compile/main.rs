@@ -5,6 +5,7 @@
 #[path = "../support/mod.rs"]
 mod support;
 
+mod alignment;
 mod faults;
 mod files;
 mod good;

@@ -15,11 +15,11 @@ use strategy_reader::corpus::{Corpus, EditionView};
 use strategy_reader::model::Lang;
 use strategy_reader::page::{Options, Site, article, document_page, start_page, write};
 use support::html::{Element, parse};
-use support::{REAL, SAMPLE, edition};
+use support::{PARTED, REAL, SAMPLE, edition};
 
-/// Two libraries, so that what holds for the real documents is tried on all that the format knows, too.
+/// Three libraries, so that what holds for the real documents is tried on all that the format knows, too.
 fn editions() -> impl Iterator<Item = EditionView<'static>> {
-    REAL.editions().chain(SAMPLE.editions())
+    REAL.editions().chain(SAMPLE.editions()).chain(PARTED.editions())
 }
 
 fn site() -> Site {

@@ -2,7 +2,7 @@
 
 use crate::support::html::parse;
 use crate::support::html::{Element, Node};
-use crate::support::{place, some};
+use crate::support::{PARTED, edition, place, some};
 use crate::{alfa, editions, parsed};
 use strategy_reader::corpus::Ordinal;
 use strategy_reader::model::{Block, Kind, Lang};
@@ -164,12 +164,13 @@ fn lists_have_all_their_items_and_nothing_else() {
         let runs = view.edition.blocks.chunk_by(|before, after| is_item(before) && is_item(after));
         let expected: Vec<usize> = runs.filter(|run| is_item(&run[0])).map(<[Block]>::len).collect();
         let lists = article.with_class("sr-list");
-        let found: Vec<usize> = lists.iter().map(|list| list.with_tag("li").len()).collect();
+        let found: Vec<usize> = lists.iter().map(|list| list.with_class("sr-list-item").len()).collect();
         assert_eq!(found, expected, "{}", view.document.id);
         for list in lists {
             let children: usize =
                 list.children.iter().filter(|child| matches!(child, Node::Element(_))).count();
-            assert_eq!(children, list.with_class("sr-list-item").len(), "{}", view.document.id);
+            let known = list.with_class("sr-list-item").len() + list.with_class("sr-gap").len();
+            assert_eq!((children, list.with_tag("li").len()), (known, known), "{}", view.document.id);
         }
     }
 }
@@ -177,7 +178,12 @@ fn lists_have_all_their_items_and_nothing_else() {
 #[test]
 fn side_by_side_every_block_has_its_words_in_both_languages() {
     for view in editions() {
-        let Some(beside) = view.beside() else { continue };
+        let Some(beside) = view
+            .beside()
+            .filter(|beside| beside.edition.departures.is_empty() && view.edition.departures.is_empty())
+        else {
+            continue;
+        };
         let mut html = String::new();
         write(&parallel(view, beside, Options::page(Lang::En)).into(), &mut html);
         let article = parse(&html);
@@ -196,4 +202,92 @@ fn side_by_side_every_block_has_its_words_in_both_languages() {
             assert_eq!(sides, expected, "{}", block.anchor);
         }
     }
+}
+
+/// A block on each side, the words of the original's blocks that the translation joins or splits, and what one lacks.
+#[test]
+fn side_by_side_splits_joins_and_gaps_are_told() {
+    let told = |lang| {
+        let view = edition(&PARTED, "gamma-2022", lang);
+        let mut html = String::new();
+        let beside = some(view.beside(), "edition beside it");
+        write(&parallel(view, beside, Options::page(Lang::En)).into(), &mut html);
+        let article = parse(&html);
+        let rows =
+            article.with_class("sr-block").into_iter().filter(|row| !row.with_class("sr-side").is_empty());
+        let rows = rows.map(|row| {
+            let sides = row.with_class("sr-side").into_iter().map(|side| match side.attribute("data-gap") {
+                Some(reason) => format!("[{reason}]"),
+                None => side.text_without(&ADDED),
+            });
+            format!("{}: {}", row.tag, sides.collect::<Vec<_>>().join(" | "))
+        });
+        rows.collect::<Vec<_>>()
+    };
+    let nb = told(Lang::Nb);
+    for row in [
+        "p: Dette avsnittet er langt. I oversettelsen er det delt. Regjeringen skal dele det. | This paragraph is long. \
+         In the translation it is split. The Government will split it.",
+        "p: Det første av to. | The first of two. The second of two. The Government must join them.",
+        "p: Det andre av to. Regjeringen må samle dem. | [Stands with the paragraph above]",
+        "li: utelatt | [Left out of this edition: The item concerns Norwegian readers only.]",
+        "p: Regjeringen bør oversette dette. | [Left out of this edition: The part has been shortened.]",
+        "div: [Not in the original: Explains what is Norwegian.] | An explanation for readers abroad.",
+    ] {
+        assert!(nb.iter().any(|told| told == row), "`{row}` is not among {nb:#?}");
+    }
+    let en = told(Lang::En);
+    for row in [
+        "p: This paragraph is long. | Dette avsnittet er langt. I oversettelsen er det delt. Regjeringen skal dele det.",
+        "p: In the translation it is split. The Government will split it. | [Stands with the paragraph above]",
+        "p: The first of two. The second of two. The Government must join them. | Det første av to. Det andre av to. \
+         Regjeringen må samle dem.",
+        "li: [Left out of this edition: The item concerns Norwegian readers only.] | utelatt",
+        "p: An explanation for readers abroad. | [Not in the original: Explains what is Norwegian.]",
+    ] {
+        assert!(en.iter().any(|told| told == row), "`{row}` is not among {en:#?}");
+    }
+    assert_eq!((nb.len(), en.len()), (16, 16));
+}
+
+#[test]
+fn what_an_edition_lacks_is_told_without_words() {
+    let view = edition(&PARTED, "gamma-2022", Lang::En);
+    let gaps = |options| {
+        let article = parsed(view, options);
+        let gaps = article.with_class("sr-gap").into_iter().map(|gap| {
+            assert_eq!((gap.text_without(&[]).as_str(), gap.attribute("lang")), ("", Some("nb")));
+            let words = some(gap.attribute("data-gap"), "reason");
+            format!("{} {}: {words}", gap.tag, gap.attribute("id").unwrap_or_default())
+        });
+        gaps.collect::<Vec<_>>()
+    };
+    let expected = [
+        "li gamma-utelatt-3: Utelatt i denne utgaven: Punktet gjelder bare norske lesere.",
+        "div gamma-original: Utelatt i denne utgaven: Delen er kortet ned.",
+        "div gamma-original-1: Utelatt i denne utgaven: Delen er kortet ned.",
+        "div : Ikke i originalen: Forklarer det norske.",
+    ];
+    assert_eq!(gaps(Options::page(Lang::Nb)), expected);
+    let second = gaps(Options { ids: false, ..Options::page(Lang::Nb) });
+    assert_eq!(second[0], "li : Utelatt i denne utgaven: Punktet gjelder bare norske lesere.");
+}
+
+#[test]
+fn every_anchor_of_the_original_is_a_place_in_a_translation() {
+    for view in editions() {
+        let article = parsed(view, Options::page(Lang::Nb));
+        let has =
+            |anchor: &str| article.all().iter().filter(|one| one.attribute("id") == Some(anchor)).count();
+        for block in &view.document.original().blocks {
+            assert_eq!(has(&block.anchor), 1, "{} in {}", block.anchor, view.edition.lang.code());
+        }
+    }
+    // A block that is joined is in the one that has its words.
+    let article = parsed(edition(&PARTED, "gamma-2022", Lang::En), Options::page(Lang::Nb));
+    let joined = blocks(&article).into_iter().filter(|block| !block.with_tag("span").is_empty());
+    assert_eq!(
+        joined.map(|block| block.attribute("data-anchor")).collect::<Vec<_>>(),
+        [Some("gamma-delt-2")]
+    );
 }

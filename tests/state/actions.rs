@@ -1,7 +1,7 @@
 //! What each action does to the view, and that no row of actions leads nowhere.
 
 use crate::at;
-use crate::support::{REAL, SAMPLE, cases};
+use crate::support::{PARTED, REAL, SAMPLE, cases};
 use proptest::prelude::*;
 use strategy_reader::commitments::{Column, Listing};
 use strategy_reader::corpus::Corpus;
@@ -129,6 +129,30 @@ fn languages_of_text_and_menus_are_chosen_apart() {
     let here = at("nss-2025", Some("nss-eu"));
     check(&here, Action::ReadIn(Lang::En), View { text_lang: Lang::En, ..here.clone() });
     check(&here, Action::SpeakIn(Lang::Nn), View { ui_lang: Lang::Nn, ..here.clone() });
+}
+
+#[test]
+fn the_place_is_kept_where_editions_part() {
+    let read = |lang, anchor: &str| View { text_lang: lang, ..at("gamma-2022", Some(anchor)) };
+    let check = |lang, anchor, action, expected: &str| {
+        let after = apply(&read(lang, anchor), action, &PARTED);
+        assert_eq!((after.anchor.as_deref(), &after.note), (Some(expected), &None), "from {anchor}");
+    };
+    let (nb, en) = (Lang::Nb, Lang::En);
+    // A split, a join, and a gap: then the block above it.
+    check(nb, "gamma-delt-1", Action::ReadIn(en), "gamma-delt-1");
+    check(en, "gamma-delt-1b", Action::ReadIn(nb), "gamma-delt-1");
+    check(nb, "gamma-delt-3", Action::ReadIn(en), "gamma-delt-2");
+    check(nb, "gamma-utelatt-3", Action::ReadIn(en), "gamma-utelatt-2");
+    check(nb, "gamma-original", Action::ReadIn(en), "gamma-utelatt-4");
+    check(en, "gamma-forklart", Action::ReadIn(nb), "gamma-slutt-1");
+    // By links too, and in the document that is opened by them.
+    check(en, "gamma-slutt", go_to("gamma-delt-3"), "gamma-delt-2");
+    check(nb, "gamma-slutt", go_to("gamma-delt-1b"), "gamma-delt-1");
+    check(nb, "gamma-slutt", follow("gamma-2022/en/#gamma-original-1"), "gamma-utelatt-4");
+    check(nb, "gamma-slutt", Action::OpenHit("gamma-utelatt-3".to_owned(), en), "gamma-utelatt-2");
+    // Where only the language of the menus changes, nothing moves.
+    check(nb, "gamma-delt-3", Action::SpeakIn(en), "gamma-delt-3");
 }
 
 #[test]

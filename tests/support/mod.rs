@@ -17,6 +17,8 @@ use tempfile::TempDir;
 pub static REAL: LazyLock<Corpus> = LazyLock::new(|| Corpus::new(compiled(&root().join("data"))));
 /// The documents of `tests/fixtures/library/`: small, with everything that the format knows.
 pub static SAMPLE: LazyLock<Corpus> = LazyLock::new(|| Corpus::new(compiled(&fixture("library"))));
+/// The document of `tests/fixtures/parted/`, whose editions split, join and lack blocks.
+pub static PARTED: LazyLock<Corpus> = LazyLock::new(|| Corpus::new(compiled(&fixture("parted"))));
 
 /// What a draft states until it is sealed.
 const UNSEALED: &str = "unsealed";

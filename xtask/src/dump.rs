@@ -11,54 +11,58 @@ use anyhow::{Result, bail};
 use serde_json::{Map, Value, json};
 use std::io::Write;
 use strategy_reader::compile;
-use strategy_reader::model::{Block, Commitment, Document, Edition, Entry, Kind, Library, Tags, Vocabulary};
+use strategy_reader::corpus::{Corpus, EditionView};
+use strategy_reader::model::{Block, Commitment, Entry, Kind, Library, Tags, Vocabulary};
 
 pub fn run(arguments: &[String]) -> Result<()> {
     if let Some(stray) = arguments.first() {
         bail!("dump takes no `{stray}`");
     }
-    let dump = dump(&data::library()?);
+    let dump = dump(data::library()?);
     let mut out = std::io::stdout().lock();
     serde_json::to_writer_pretty(&mut out, &dump)?;
     writeln!(out)?;
     Ok(())
 }
 
-fn dump(library: &Library) -> Value {
-    let ids = Ids::of(&library.vocabulary);
-    let documents = library.documents.iter().map(|document| {
-        let editions = document.editions.iter();
-        let editions = editions.map(|edition| {
-            let writer = Writer { document, edition, ids: &ids };
-            (edition.lang.code().to_owned(), writer.blocks())
-        });
-        (document.id.clone(), Value::Object(editions.collect()))
-    });
-    Value::Object(documents.collect::<Map<_, _>>())
+fn dump(library: Library) -> Value {
+    let vocabulary = library.vocabulary.clone();
+    let corpus = Corpus::new(library);
+    let ids = Ids::of(&vocabulary);
+    let mut documents = Map::new();
+    for view in corpus.editions() {
+        let document = documents.entry(&view.document.id).or_insert_with(|| json!({}));
+        let editions: Vec<EditionView> =
+            corpus.editions().filter(|other| other.document.id == view.document.id).collect();
+        document[view.edition.lang.code()] = Writer { view, editions, ids: &ids }.blocks();
+    }
+    Value::Object(documents)
 }
 
 struct Writer<'a> {
-    document: &'a Document,
-    edition: &'a Edition,
+    view: EditionView<'a>,
+    /// All of the document, this one among them.
+    editions: Vec<EditionView<'a>>,
     ids: &'a Ids<'a>,
 }
 
 impl Writer<'_> {
     fn blocks(&self) -> Value {
-        (0..self.edition.blocks.len()).map(|index| Value::Object(self.block(index))).collect()
+        (0..self.view.edition.blocks.len()).map(|index| Value::Object(self.block(index))).collect()
     }
 
     fn block(&self, index: usize) -> Map<String, Value> {
-        let block = &self.edition.blocks[index];
-        let is_original = self.edition.lang == self.document.original().lang;
-        let tags = self.document.tags.get(index).filter(|_| is_original);
+        let (document, edition) = (self.view.document, self.view.edition);
+        let block = self.view.block(index);
+        let is_original = edition.lang == document.original().lang;
+        let tags = document.tags.get(index).filter(|_| is_original);
         let mut told = Map::new();
         let mut tell = |key: &str, value: Value| told.insert(key.to_owned(), value);
         tell("anchor", block.anchor.clone().into());
         tell("kind", block.kind.name().into());
         tell("level", (block.kind == Kind::Heading).then_some(block.level).into());
         tell("page", block.page.into());
-        tell("lang", block.lang.unwrap_or(self.edition.lang).code().into());
+        tell("lang", block.lang.unwrap_or(edition.lang).code().into());
         tell("text", block.text.plain.clone().into());
         tell("aligned", self.aligned(index));
         tell("sentences", sentences(block, tags));
@@ -66,19 +70,18 @@ impl Writer<'_> {
             tell("themes", at(&tags.themes, &self.ids.themes));
             tell("addressed", at(&tags.addressed, &self.ids.actors));
             tell("names", at(&tags.names, &self.ids.names));
-            let own =
-                self.document.commitments.iter().filter(|commitment| commitment.block as usize == index);
+            let own = document.commitments.iter().filter(|commitment| commitment.block as usize == index);
             tell("commitments", own.map(|commitment| self.commitment(commitment, tags)).collect());
         }
         told
     }
 
     fn aligned(&self, index: usize) -> Value {
-        let others = self.document.editions.iter().filter(|other| other.lang != self.edition.lang);
+        let others = self.editions.iter().filter(|other| other.edition.lang != self.view.edition.lang);
         let anchors = others.map(|other| {
-            let aligned: Vec<&str> =
-                other.blocks.get(index).map(|block| block.anchor.as_str()).into_iter().collect();
-            (other.lang.code().to_owned(), json!(aligned))
+            let blocks = other.aligned(self.view.edition, index);
+            let anchors: Vec<&str> = blocks.map(|block| other.block(block).anchor.as_str()).collect();
+            (other.edition.lang.code().to_owned(), json!(anchors))
         });
         Value::Object(anchors.collect())
     }
@@ -87,16 +90,17 @@ impl Writer<'_> {
         let block = commitment.block as usize;
         let themes = if commitment.themes.is_empty() { &tags.themes } else { &commitment.themes };
         json!({
-            "anchor": format!("{}-f{}", self.edition.blocks[block].anchor, commitment.number),
-            "words": self.words(|index, edition| {
-                let span = commitment.words.get(index)?;
-                edition.blocks.get(block)?.text.plain.get(span.start as usize..span.end as usize)
+            "anchor": format!("{}-f{}", self.view.block(block).anchor, commitment.number),
+            "words": self.words(|edition| {
+                let pieces = edition.words_of(commitment).into_iter();
+                pieces.map(|(block, range)| &edition.block(block).text.plain[range]).collect()
             }),
             "lead-in": self.lead_in(block),
             "strength": commitment.strength.word(),
             "binds": commitment.binds.word(),
             "actor": commitment.actor.and_then(|actor| self.ids.actors.get(usize::from(actor))),
             "named": commitment.named,
+            "names": at(&commitment.names, &self.ids.names),
             "asks": at(&commitment.asks, &self.ids.actors),
             "themes": at(themes, &self.ids.themes),
         })
@@ -104,19 +108,21 @@ impl Writer<'_> {
 
     /// What an item completes: the lead-in or the heading above its list.
     fn lead_in(&self, item: usize) -> Option<Value> {
-        let blocks = &self.edition.blocks;
-        let is_item = blocks[item].kind == Kind::ListItem;
-        let above = (0..item).rfind(|block| blocks[*block].kind != Kind::ListItem).filter(|_| is_item)?;
-        let words = self.words(|_, edition| Some(edition.blocks.get(above)?.text.plain.as_str()));
-        Some(json!({ "anchor": blocks[above].anchor, "words": words }))
+        let is_item = |block: usize| self.view.block(block).kind == Kind::ListItem;
+        let above = (0..item).rfind(|block| !is_item(*block)).filter(|_| is_item(item))?;
+        let words = self.words(|edition| {
+            let blocks = edition.aligned(self.view.edition, above);
+            blocks.map(|block| edition.block(block).text.plain.as_str()).collect()
+        });
+        Some(json!({ "anchor": self.view.block(above).anchor, "words": words }))
     }
 
-    /// Words by language.
-    fn words<'a>(&'a self, words: impl Fn(usize, &'a Edition) -> Option<&'a str>) -> Value {
-        let editions = self.document.editions.iter().enumerate();
-        let words = editions.filter_map(|(index, edition)| {
-            Some((edition.lang.code().to_owned(), Value::from(words(index, edition)?)))
-        });
+    /// Words by language; an edition that leaves them out has none.
+    fn words<'a>(&'a self, words: impl Fn(&EditionView<'a>) -> Vec<&'a str>) -> Value {
+        let editions = self.editions.iter().map(|edition| (edition, words(edition)));
+        let editions = editions.filter(|(_, words)| !words.is_empty());
+        let words = editions
+            .map(|(edition, words)| (edition.edition.lang.code().to_owned(), Value::from(words.join(" "))));
         Value::Object(words.collect())
     }
 }
@@ -160,9 +166,9 @@ mod tests {
     use serde_json::{Value, json};
     use strategy_reader::compile;
 
-    fn sample() -> Value {
-        let library = compile::compile(&data::root().join("tests/fixtures/library"));
-        dump(&library.unwrap_or_else(|problems| panic!("{problems}")))
+    fn sample(name: &str) -> Value {
+        let library = compile::compile(&data::root().join("tests/fixtures").join(name));
+        dump(library.unwrap_or_else(|problems| panic!("{problems}")))
     }
 
     fn block<'a>(dump: &'a Value, edition: &str, anchor: &str) -> &'a Value {
@@ -173,7 +179,7 @@ mod tests {
 
     #[test]
     fn a_block_of_the_original_says_all_that_is_known_of_it() {
-        let dump = sample();
+        let dump = sample("library");
         let lead = json!({ "nb": "Regjeringen vil:", "en": "The Government will:" });
         let expected = json!({
             "anchor": "alfa-forste-3",
@@ -198,6 +204,7 @@ mod tests {
                 "binds": "state",
                 "actor": "staten",
                 "named": "Regjeringen",
+                "names": [],
                 "asks": ["andre"],
                 "themes": ["mer", "mindre"],
             }],
@@ -223,6 +230,22 @@ mod tests {
             "aligned": { "nb": ["alfa-underdel"] },
             "sentences": [{ "words": "Part on a known page" }],
         });
-        assert_eq!(*block(&sample(), "/alfa-2024/en", "alfa-underdel"), expected);
+        assert_eq!(*block(&sample("library"), "/alfa-2024/en", "alfa-underdel"), expected);
+    }
+
+    #[test]
+    fn editions_are_followed_through_a_split_a_join_and_a_gap() {
+        let dump = sample("parted");
+        let aligned = |edition: &str, anchor: &str| block(&dump, edition, anchor)["aligned"].clone();
+        let (nb, en) = ("/gamma-2022/nb", "/gamma-2022/en");
+        assert_eq!(aligned(nb, "gamma-delt-1"), json!({ "en": ["gamma-delt-1", "gamma-delt-1b"] }));
+        assert_eq!(aligned(en, "gamma-delt-1b"), json!({ "nb": ["gamma-delt-1"] }));
+        assert_eq!(aligned(en, "gamma-delt-2"), json!({ "nb": ["gamma-delt-2", "gamma-delt-3"] }));
+        assert_eq!(aligned(nb, "gamma-utelatt-3"), json!({ "en": [] }));
+        assert_eq!(aligned(en, "gamma-forklart"), json!({ "nb": [] }));
+        let words = |anchor: &str| block(&dump, nb, anchor)["commitments"][0]["words"].clone();
+        let joined = json!({ "nb": "Regjeringen må samle dem.", "en": "The Government must join them." });
+        assert_eq!(words("gamma-delt-3"), joined);
+        assert_eq!(words("gamma-original-1"), json!({ "nb": "Regjeringen bør oversette dette." }));
     }
 }

@@ -53,15 +53,17 @@ pub fn scrolled() -> f64 {
     window().and_then(|window| window.scroll_y().ok()).unwrap_or_default()
 }
 
-/// The block that is being read: the first that reaches below the reading line.
-pub fn place_in_sight(element: &Element, edition: EditionView) -> Option<Kept> {
+/// The block that is being read, the first that reaches below the reading line, as the block of the edition that is
+/// read next.
+pub fn place_in_sight(element: &Element, edition: EditionView, next: EditionView) -> Option<Kept> {
     let blocks = &edition.edition.blocks;
     let passed = blocks.partition_point(|block| {
         let block = find_block(element, &block.anchor);
         block.is_some_and(|block| block.get_bounding_client_rect().bottom() <= READING_LINE)
     });
-    let anchor = blocks.get(passed)?.anchor.clone();
-    let top = find_block(element, &anchor)?.get_bounding_client_rect().top();
+    let anchor = &blocks.get(passed)?.anchor;
+    let top = find_block(element, anchor)?.get_bounding_client_rect().top();
+    let anchor = next.block(next.find(anchor)?).anchor.clone();
     Some(Kept::Block { anchor, top })
 }
 
