@@ -9,9 +9,9 @@ use std::path::Path;
 use std::sync::LazyLock;
 use strategy_reader::archive::{Error, LARGEST, VERSION, decode, decode_embedded, encode};
 use strategy_reader::model::{
-    Binds, Block, Commitment, Departure, Document, DocumentKind, Edition, Entry, Issued, Kind, Lang, Library,
-    Mark, Name, NameSort, Section, Sort, Span, Standing, Statement, Status, Strength, Tags, Term, Text,
-    Vocabulary, Words,
+    Binds, Block, Commitment, Departure, Document, DocumentKind, Edition, Entry, Explanation, Issued, Kind,
+    Lang, Library, Mark, Name, NameSort, Section, Sort, Span, Standing, Statement, Status, Strength, Tags,
+    Term, Text, Vocabulary, Words,
 };
 use support::{cases, compiled, fixture, root};
 
@@ -100,6 +100,7 @@ fn small() -> Library {
         editions: vec![edition(Lang::Nb, Standing::Original), departing(edition(Lang::En, unofficial))],
         tags: Kind::ALL.map(|_| tags.clone()).into(),
         commitments: vec![commitment(vec![Span { start: 0, end: 5 }, Span { start: 1, end: 3 }])],
+        explained: vec![(2, 0), (12, 0)],
     };
     let other = Document {
         id: "b".to_owned(),
@@ -114,14 +115,14 @@ fn small() -> Library {
     };
     let entry = |id: &str| Entry { id: id.to_owned(), name: words(), definition: words() };
     let name = |sort| Name { id: "navn".to_owned(), sort, name: words() };
-    let forms = || vec!["ord".to_owned(), "gode ord".to_owned()];
-    let term = Term { nb: forms(), nn: Vec::new(), en: forms(), parts: vec!["or".to_owned()] };
+    let ord = || vec!["ord".to_owned()];
     let vocabulary = Vocabulary {
         themes: vec![entry("a"), entry("b")],
         actors: vec![entry("a"), entry("b")],
         kinds: Statement::ALL.map(|kind| entry(kind.word())).into(),
         names: NameSort::ALL.map(name).into(),
-        terms: vec![term],
+        terms: vec![Term { nb: ord(), nn: Vec::new(), en: ord(), parts: ord() }],
+        explanations: vec![Explanation { name: words(), words: words() }],
     };
     Library { documents: vec![document, other], vocabulary }
 }
@@ -147,7 +148,7 @@ fn the_same_documents_give_the_same_bytes() {
 #[test]
 fn a_changed_model_has_a_new_version() {
     let checksum = SMALL.get(10..HEADER).map(|sum| sum.iter().rev().map(|b| format!("{b:02x}")).collect());
-    assert_eq!((VERSION, checksum), (5, Some("5a093b40".to_owned())));
+    assert_eq!((VERSION, checksum), (6, Some("ccae7662".to_owned())));
 }
 
 #[track_caller]

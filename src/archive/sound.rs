@@ -122,7 +122,11 @@ fn tags(document: &Document, vocabulary: &Vocabulary) -> bool {
             && are_in(&commitment.asks, actors)
             && are_in(commitment.actor.as_slice(), actors)
     };
+    let explains = |(block, term): &(u32, u16)| {
+        (*block as usize) < blocks && usize::from(*term) < vocabulary.explanations.len()
+    };
     (document.tags.is_empty() || document.tags.len() == blocks)
+        && document.explained.iter().all(explains)
         && document.tags.iter().all(tag)
         && document.commitments.iter().all(commitment)
         && document.commitments.is_sorted_by_key(|one| (one.block, one.number))

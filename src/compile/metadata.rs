@@ -125,6 +125,7 @@ impl Metadata {
             editions,
             tags: Vec::new(),
             commitments: Vec::new(),
+            explained: Vec::new(),
         }
     }
 }

@@ -45,10 +45,14 @@ pub fn compile(data: &Path) -> Result<Library, Problems> {
     let terms = terms::read(&collection, &sources, &mut problems);
     let documents = sources.into_iter().map(|source| {
         let (tags, commitments) = tags::read(&source, &vocabulary, &mut problems);
-        Document { tags, commitments, ..source.into_document() }
+        let document = source.into_document();
+        let explained = terms::explained(&terms, document.original().lang, &document.original().blocks);
+        Document { tags, commitments, explained, ..document }
     });
     let documents = documents.collect();
-    problems.or(Library { documents, vocabulary: Vocabulary { terms, ..vocabulary.vocabulary } })
+    let terms::Read { terms, explanations, .. } = terms;
+    problems
+        .or(Library { documents, vocabulary: Vocabulary { terms, explanations, ..vocabulary.vocabulary } })
 }
 
 /// The fingerprint that each edition below `data` should state, with the file it belongs into.

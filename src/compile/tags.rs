@@ -39,7 +39,7 @@ struct SentenceRow {
 }
 
 /// Whether a block has running text, so that it is tagged.
-fn is_tagged(block: &Block) -> bool {
+pub(super) fn is_tagged(block: &Block) -> bool {
     !matches!(block.kind, Kind::Credit | Kind::CreditLabel | Kind::Link)
 }
 

@@ -3,13 +3,15 @@
 //! Only what search cannot work out by itself goes into the archive: a form that follows from another one by the rules of
 //! inflection is left out, and so is a part of a compound that the documents have as a word.
 
+use super::names::Names;
 use super::tables::{Row, entries};
+use super::tags::is_tagged;
 use super::vocabulary::check_id;
 use super::{Fault, Problems, Source};
-use crate::model::{Lang, Term, Words, is_address};
+use crate::model::{Block, Explanation, Lang, Term, Words, is_address};
 use crate::text::{Grammar, fold, words};
 use serde::Deserialize;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
 #[derive(Debug, Deserialize)]
@@ -23,9 +25,7 @@ struct Table {
     en: Vec<String>,
     #[serde(default)]
     parts: Vec<String>,
-    /// Checked, and not packed: nothing shows it yet.
-    #[serde(rename = "note")]
-    _note: Option<Words>,
+    note: Option<Words>,
     see: Option<String>,
 }
 
@@ -39,7 +39,16 @@ impl Table {
     }
 }
 
-pub(super) fn read(data: &Path, sources: &[Source], problems: &mut Problems) -> Vec<Term> {
+/// The terms, and what the compiler and the reader need to explain some of them.
+#[derive(Default)]
+pub(super) struct Read {
+    pub terms: Vec<Term>,
+    pub explanations: Vec<Explanation>,
+    /// For each explanation the forms of its term.
+    forms: Vec<BTreeMap<Lang, Vec<String>>>,
+}
+
+pub(super) fn read(data: &Path, sources: &[Source], problems: &mut Problems) -> Read {
     let file = data.join("vocabulary/terms.toml");
     let entries = entries::<Table>(&file, problems);
     for (id, Row { line, values }) in &entries {
@@ -47,7 +56,27 @@ pub(super) fn read(data: &Path, sources: &[Source], problems: &mut Problems) -> 
         check(values, &mut |fault| problems.add(&file, Some(*line), fault));
     }
     let known = stems(sources);
-    entries.iter().filter_map(|(_, row)| packed(&row.values, &known)).collect()
+    let mut read = Read::default();
+    for (_, Row { values, .. }) in entries {
+        read.terms.extend(packed(&values, &known));
+        if let Some(words) = &values.note {
+            let head = |lang| values.forms(lang).first().cloned().unwrap_or_default();
+            let name = Words { nb: head(Lang::Nb), nn: head(Lang::Nn), en: head(Lang::En) };
+            read.explanations.push(Explanation { name, words: words.clone() });
+            read.forms.push(Lang::ALL.map(|lang| (lang, values.forms(lang).to_vec())).into());
+        }
+    }
+    read
+}
+
+/// The blocks in which an explained term occurs, with its explanation.
+pub(super) fn explained(read: &Read, lang: Lang, blocks: &[Block]) -> Vec<(u32, u16)> {
+    let names = Names::new(&read.forms, lang);
+    let blocks = blocks.iter().enumerate().filter(|(_, block)| is_tagged(block));
+    let found = |(place, block): (usize, &Block)| {
+        names.in_text(&block.text.plain).into_iter().map(move |term| (place as u32, term))
+    };
+    blocks.flat_map(found).collect()
 }
 
 fn check(entry: &Table, report: &mut impl FnMut(Fault)) {

@@ -58,7 +58,7 @@ pub(super) fn read(data: &Path, problems: &mut Problems) -> Read {
             name: Words { nb: table.nb, nn: table.nn, en: table.en },
         });
     }
-    Read { vocabulary: Vocabulary { themes, actors, kinds, names, terms: Vec::new() }, forms }
+    Read { vocabulary: Vocabulary { themes, actors, kinds, names, ..Vocabulary::default() }, forms }
 }
 
 fn list(file: &Path, problems: &mut Problems) -> Vec<Entry> {

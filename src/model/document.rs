@@ -31,6 +31,9 @@ pub struct Document {
     pub tags: Vec<Tags>,
     /// In reading order.
     pub commitments: Vec<Commitment>,
+    /// The blocks of the original in which a term occurs that is explained: block, and place in
+    /// [`Vocabulary::explanations`]; in reading order.
+    pub explained: Vec<(u32, u16)>,
 }
 
 /// The text of a document in one language.

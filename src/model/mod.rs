@@ -18,4 +18,4 @@ pub use name::{is_address, is_anchor, is_name};
 pub use tags::{Binds, Commitment, Span, Statement, Strength, Tags};
 pub use term::Term;
 pub use text::{Mark, Sort, Text, is_unseen};
-pub use vocabulary::{Entry, Name, NameSort, Vocabulary};
+pub use vocabulary::{Entry, Explanation, Name, NameSort, Vocabulary};

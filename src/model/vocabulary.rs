@@ -13,6 +13,15 @@ pub struct Vocabulary {
     pub names: Vec<Name>,
     /// What the documents call things; for the search.
     pub terms: Vec<Term>,
+    /// In the order of the terms.
+    pub explanations: Vec<Explanation>,
+}
+
+/// What a term means, for whoever does not know it. Editorial.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Explanation {
+    pub name: Words,
+    pub words: Words,
 }
 
 /// A theme, an actor or a kind of statement.

@@ -84,6 +84,8 @@ pub enum Panel {
     Contents,
     Hits,
     Citation,
+    /// What the words of the text mean.
+    Terms,
     /// How to read; on narrow readers also what, and in which language.
     Settings,
 }

@@ -63,6 +63,11 @@ pub(super) const PHRASES: Phrases = Phrases {
     close: "Close",
     open_contents: "Contents",
 
+    terms: "Terms",
+    terms_here: "In this section",
+    terms_elsewhere: "In the rest of the document",
+    terms_editorial: "The explanations are written by the editors and are not part of the document.",
+    find_term: "Find in the documents",
     settings: "Settings",
     text_size: "Text size",
     sizes: ["Small", "Normal", "Large", "Largest"],

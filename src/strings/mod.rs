@@ -73,6 +73,13 @@ pub struct Phrases {
     pub close: &'static str,
     pub open_contents: &'static str,
 
+    // Explanations
+    pub terms: &'static str,
+    pub terms_here: &'static str,
+    pub terms_elsewhere: &'static str,
+    pub terms_editorial: &'static str,
+    pub find_term: &'static str,
+
     // Settings
     pub settings: &'static str,
     pub text_size: &'static str,

@@ -61,6 +61,11 @@ pub(super) const PHRASES: Phrases = Phrases {
     close: "Lukk",
     open_contents: "Innhold",
 
+    terms: "Begreper",
+    terms_here: "I denne delen",
+    terms_elsewhere: "I resten av dokumentet",
+    terms_editorial: "Forklaringene er skrevet av redaksjonen og er ikke en del av dokumentet.",
+    find_term: "Finn i dokumentene",
     settings: "Innstillinger",
     text_size: "Tekststørrelse",
     sizes: ["Liten", "Vanlig", "Stor", "Størst"],

@@ -63,6 +63,11 @@ pub(super) const PHRASES: Phrases = Phrases {
     close: "Lukk",
     open_contents: "Innhald",
 
+    terms: "Omgrep",
+    terms_here: "I denne delen",
+    terms_elsewhere: "I resten av dokumentet",
+    terms_editorial: "Forklaringane er skrivne av redaksjonen og er ikkje ein del av dokumentet.",
+    find_term: "Finn i dokumenta",
     settings: "Innstillingar",
     text_size: "Tekststorleik",
     sizes: ["Liten", "Vanleg", "Stor", "Størst"],

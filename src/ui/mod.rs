@@ -16,6 +16,7 @@ pub mod parts;
 mod place;
 mod render;
 mod settings;
+mod terms;
 mod text;
 
 pub use app::{App, Props};

@@ -6,6 +6,7 @@ use super::dom;
 use super::hits::Hits;
 use super::parts::{IconButton, Symbol, icon_button};
 use super::settings::settings;
+use super::terms::terms;
 use crate::state::{Action, Panel};
 use yew::prelude::*;
 
@@ -13,8 +14,8 @@ use yew::prelude::*;
 pub fn SidePanel(context: &Context) -> Html {
     let node = use_node_ref();
     // A panel that was asked for takes the focus and gives it back; hits come while somebody types.
-    let asked_for =
-        matches!(context.view.panel, Panel::Citation | Panel::Settings).then_some(context.view.panel);
+    let asked_for = matches!(context.view.panel, Panel::Citation | Panel::Settings | Panel::Terms)
+        .then_some(context.view.panel);
     use_effect_with(asked_for, {
         let (node, element) = (node.clone(), context.host.element.clone());
         move |asked_for| {
@@ -31,6 +32,7 @@ pub fn SidePanel(context: &Context) -> Html {
         Panel::Hits => (phrases.hits, html! { <Hits ..context.clone() /> }),
         Panel::Citation => (phrases.cite, html! { <Citation ..context.clone() /> }),
         Panel::Settings => (phrases.settings, settings(context)),
+        Panel::Terms => (phrases.terms, terms(context)),
         Panel::Closed | Panel::Contents => return Html::default(),
     };
     let close = IconButton { symbol: Symbol::Close, label: phrases.close, class: None, expanded: None };

@@ -2,14 +2,15 @@
 
 use super::context::Context;
 use super::parts::{Symbol, icon};
+use super::terms::count_here;
 use crate::corpus::EditionView;
-use crate::state::Action;
+use crate::state::{Action, Panel};
 use yew::prelude::*;
 
 pub fn place(context: &Context) -> Html {
     let Some(edition) = context.edition() else { return Html::default() };
     let sections: Vec<usize> = edition.listed_sections().collect();
-    if sections.is_empty() {
+    if sections.is_empty() && edition.document.explained.is_empty() {
         return Html::default();
     }
     let phrases = context.phrases();
@@ -21,9 +22,32 @@ pub fn place(context: &Context) -> Html {
     html! {
         <nav class={classes!("sr-place", context.here.map(|_| "sr-under-way"))} aria-label={phrases.section_steps}>
             <ol class="sr-crumbs" lang={edition.edition.lang.code()}>{ for crumbs }</ol>
+            { terms_button(context) }
             { step(context, edition, before, phrases.previous, Symbol::Back) }
             { step(context, edition, after, phrases.next, Symbol::Forward) }
         </nav>
+    }
+}
+
+/// Opens and closes the explanations; says how many words of the section in sight have one.
+fn terms_button(context: &Context) -> Html {
+    if context.edition().is_none_or(|edition| edition.document.explained.is_empty()) {
+        return Html::default();
+    }
+    let open = context.view.panel == Panel::Terms;
+    let count = count_here(context);
+    html! {
+        <button
+            type="button"
+            class="sr-terms-button"
+            aria-expanded={if open { "true" } else { "false" }}
+            onclick={context.on(Action::Show(if open { Panel::Closed } else { Panel::Terms }))}
+        >
+            { context.phrases().terms }
+            if count > 0 {
+                <span class="sr-count">{ count }</span>
+            }
+        </button>
     }
 }
 

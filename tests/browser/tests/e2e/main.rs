@@ -8,6 +8,7 @@ mod parallel;
 mod parts;
 mod reading;
 mod static_pages;
+mod terms;
 
 use std::process::ExitCode;
 
@@ -18,6 +19,7 @@ fn main() -> ExitCode {
         ("static pages", static_pages::STORIES),
         ("reading", reading::STORIES),
         ("parallel", parallel::STORIES),
+        ("terms", terms::STORIES),
         ("finding", finding::STORIES),
         ("element", element::STORIES),
     ])
