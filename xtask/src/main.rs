@@ -8,6 +8,7 @@ mod dump;
 mod fidelity;
 mod files;
 mod html;
+mod many;
 mod process;
 mod release;
 mod screenshots;
@@ -36,6 +37,7 @@ cargo xtask COMMAND
   fidelity     compare every original with its source text          [--seeds DIR]
   fingerprint  write the fingerprint of each edition into its file
   drafts       compare what `import` makes of the sources with the editions   [--all]
+  many         measure bundles of 5, 50 and 500 documents             [NUMBERS] [--keep DIR]
   dump         print the documents as JSON
   sentences    print every sentence with its number, as the tags count them   [DOCUMENT]
   search       ask the search engine                                [WORDS, or --json with queries on standard input]
@@ -54,6 +56,7 @@ fn main() -> ExitCode {
         "fidelity" => fidelity::run(&rest),
         "search" => search::run(&rest),
         "drafts" => drafts::run(&rest),
+        "many" => many::run(&rest),
         "dump" => dump::run(&rest),
         "fingerprint" => check::fingerprint(&rest),
         "stage" => stage::run(&rest),
