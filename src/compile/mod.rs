@@ -23,6 +23,7 @@ mod vocabulary;
 
 pub use fault::Fault;
 pub use fingerprint::stated as with_fingerprint;
+pub use names::Mentions;
 pub use problem::{Problem, Problems};
 pub use sentences::sentences;
 

@@ -1,8 +1,10 @@
 //! Which names a text mentions: whole words, the longest form first, and nothing guessed.
 
+use super::{Problems, vocabulary};
 use crate::model::Lang;
 use std::collections::BTreeMap;
 use std::ops::Range;
+use std::path::Path;
 
 /// All forms of all names in a language, the longest first, so that `EØS-avtalen` is not taken for `EØS`.
 pub(super) struct Names<'a> {
@@ -37,6 +39,27 @@ impl<'a> Names<'a> {
         found.sort_unstable();
         found.dedup();
         found
+    }
+}
+
+/// Which names texts mention, by the forms that a collection's `vocabulary/names.toml` lists.
+pub struct Mentions {
+    ids: Vec<String>,
+    forms: Vec<BTreeMap<Lang, Vec<String>>>,
+}
+
+impl Mentions {
+    pub fn read(data: &Path) -> Result<Self, Problems> {
+        let mut problems = Problems::default();
+        let read = vocabulary::read(data, &mut problems);
+        let ids = read.vocabulary.names.into_iter().map(|name| name.id).collect();
+        problems.or(Mentions { ids, forms: read.forms })
+    }
+
+    /// The ids of the names that a text mentions, in the order of the vocabulary, each once.
+    pub fn in_text(&self, text: &str, lang: Lang) -> Vec<&str> {
+        let found = Names::new(&self.forms, lang).in_text(text).into_iter();
+        found.filter_map(|name| self.ids.get(usize::from(name))).map(String::as_str).collect()
     }
 }
 

@@ -1,7 +1,7 @@
-//! `check`: reads `data/` and reports every problem; `fingerprint`: writes the fingerprints that it asks for.
+//! `check`: reads `data/`, reports every problem, and compares the editions; `fingerprint`: writes the fingerprints that it asks for.
 
-use crate::data;
-use anyhow::{Context, Result, bail};
+use crate::{compare, data};
+use anyhow::{Context, Result, bail, ensure};
 use std::fs;
 use strategy_reader::compile;
 
@@ -11,7 +11,10 @@ pub fn run(arguments: &[String]) -> Result<()> {
     }
     let library = data::library()?;
     let editions = library.documents.iter().map(|document| document.editions.len()).sum::<usize>();
-    println!("data: {} documents in {editions} editions, no problem", library.documents.len());
+    let documents = library.documents.len();
+    let findings = compare::findings(library)?;
+    ensure!(findings.is_empty(), "in data/:\n{}\n{} differences", findings.join("\n"), findings.len());
+    println!("data: {documents} documents in {editions} editions, no problem");
     Ok(())
 }
 

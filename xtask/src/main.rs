@@ -2,6 +2,7 @@
 
 mod agreement;
 mod check;
+mod compare;
 mod data;
 mod drafts;
 mod dump;
@@ -32,7 +33,7 @@ cargo xtask COMMAND
   test         run every test there is                              [NAMES of steps, or --list]
   setup        get the tools that are missing, and nothing else     [--browsers]
 
-  check        read data/ and report every problem
+  check        read data/, report every problem and every difference between translation and original
   agreement    print how far two people tagged alike, and what is undecided   [--list]
   fidelity     compare every original with its source text          [--seeds DIR]
   fingerprint  write the fingerprint of each edition into its file
