@@ -18,7 +18,7 @@ use crc::{CRC_32_ISO_HDLC, Crc, NoTable};
 use std::cmp::Ordering;
 
 /// Grows with every change of the model, since the content has no names in it.
-pub const VERSION: u16 = 6;
+pub const VERSION: u16 = 7;
 
 /// The most bytes that an archive may have: ten times what five hundred documents need for the memory of a telephone to
 /// be the smaller worry.

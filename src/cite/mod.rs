@@ -1,16 +1,38 @@
-//! The Norwegian plain reference: body, title in italics, date in words, place in the document, address, day read.
+//! How a place is cited: the reference in every style, the form it has in the text, quotations.
 //!
-//! The pattern is the one that case officers write in letters and footnotes:
-//! body: *Title*, date[, «heading»][, avsn. n] (uoffisiell engelsk oversettelse, where so). Address (lest d. måned åååå).
+//! ```
+//! use strategy_reader::cite::{Day, Place, Request, Style, cite, text};
+//! # use strategy_reader::corpus::EditionView;
+//! use strategy_reader::model::Lang;
+//!
+//! # fn example(view: EditionView) -> Option<()> {
+//! let request = Request { place: Place::Block(12), style: Style::Apa, lang: Lang::En, read: Day(2026, 11, 22) };
+//! let citation = cite(view, &request)?;
+//! println!("{}\n{}", text(&citation.entry), text(&citation.in_text));
+//! # Some(())
+//! # }
+//! ```
+
+mod locator;
+mod plain;
+mod quotation;
+mod run;
+mod template;
+
+pub use crate::model::Style;
+pub use locator::Locator;
+pub use plain::plain;
+pub use quotation::{in_marks, quoted};
+pub use run::{Run, escape, html, text};
 
 mod words;
 
 pub use words::Words;
 
 use crate::corpus::EditionView;
-use crate::model::{Edition, Kind, Lang, Standing};
-use crate::page;
-use crate::strings::{Phrases, phrases};
+use crate::model::{Edition, Lang, Standing};
+use crate::strings::phrases;
+use template::Filling;
 
 /// What is cited.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -18,49 +40,85 @@ pub enum Place {
     Document,
     /// The block at this place; a heading stands for its section.
     Block(usize),
+    /// From one block to another.
+    Blocks(usize, usize),
 }
 
 /// A day: year, month (1 to 12), day of the month.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Day(pub u16, pub u8, pub u8);
 
-/// Words of a reference, in italics or not.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Run {
-    pub text: String,
-    pub italic: bool,
+/// How something is to be cited.
+#[derive(Debug, Clone, Copy)]
+pub struct Request {
+    pub place: Place,
+    pub style: Style,
+    /// The language of the person who cites.
+    pub lang: Lang,
+    /// The day the text was read.
+    pub read: Day,
 }
 
-/// The plain reference in the language of the person who cites.
-pub fn plain(view: EditionView, place: Place, lang: Lang, read: Day) -> Vec<Run> {
-    let phrases = phrases(lang);
+/// A source in every form that a style has. What it has not is empty.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Citation {
+    /// In the list of references; the plain reference, which names the place as well.
+    pub entry: Vec<Run>,
+    /// `(Body, 2025, p. 3)`.
+    pub in_text: Vec<Run>,
+    /// `Body (2025, p. 3)`.
+    pub narrative: Vec<Run>,
+    /// In a note that names the source for the first time.
+    pub note: Vec<Run>,
+    /// In later notes.
+    pub short_note: Vec<Run>,
+}
+
+/// The citation of a place. None if the style is not written in the language.
+pub fn cite(view: EditionView, request: &Request) -> Option<Citation> {
+    lettered(view, request, None)
+}
+
+/// The same with the letter that tells works of one author and year apart.
+fn lettered(view: EditionView, request: &Request, letter: Option<char>) -> Option<Citation> {
+    let Request { place, style, lang, read } = *request;
+    if style == Style::Plain {
+        return Some(Citation { entry: plain(view, place, lang, read), ..Citation::default() });
+    }
     let document = view.document;
-    let original = document.original();
-    // The body's own name is Norwegian; its English one stands only where document and reference are English.
-    let body_lang = if original.lang == Lang::En && lang == Lang::En { Lang::En } else { Lang::Nb };
-    let run = |text: String, italic| Run { text, italic };
-    let mut after = bracketed_title(view, lang).map(|title| format!(" [{title}]")).unwrap_or_default();
-    after += &format!(", {}", page::issued(&document.issued, lang));
-    if let Place::Block(block) = place {
-        after += &locator(view, block, phrases, lang);
-    }
-    if let Standing::Unofficial { .. } = view.edition.standing {
-        after += &format!(" ({})", (phrases.unofficial_in_reference)(view.edition.lang.code()));
-    }
-    if let Some(source) = &document.source {
-        after += &format!(". {source}");
-    }
-    let day = phrases.date(read.0, read.1, read.2);
-    after += &format!(" {}.", (phrases.read_on)(&day));
-    vec![
-        run(format!("{}: ", document.publisher.get(body_lang)), false),
-        run(original.title.clone(), true),
-        run(after, false),
-    ]
+    let forms = document.references.forms(style, lang)?;
+    let brackets = brackets(view, lang);
+    let locator = locator::locator(view, place, style, lang);
+    let filling = Filling {
+        title: &document.original().title,
+        author: document.publisher.get(document.author_lang(lang)),
+        address: document.source.as_deref().unwrap_or_default(),
+        brackets: &brackets,
+        locator: &locator,
+        read,
+        lang,
+        letter,
+    };
+    let [entry, first, second] = forms.map(|form| filling.fill(form));
+    let (in_text, narrative, note, short_note) = match style.is_of_notes() {
+        true => (Vec::new(), Vec::new(), first, second),
+        false => (first, second, Vec::new(), Vec::new()),
+    };
+    Some(Citation { entry, in_text, narrative, note, short_note })
+}
+
+/// What follows the title in square brackets: the title in the language of the edition, or of an English reference, and
+/// that it is a translation which the publisher did not make.
+fn brackets(view: EditionView, lang: Lang) -> String {
+    let title = translated_title(view, lang);
+    let unofficial = matches!(view.edition.standing, Standing::Unofficial { .. })
+        .then(|| (phrases(lang).unofficial_in_reference)(view.edition.lang.code()));
+    let words: Vec<&str> = title.into_iter().chain(unofficial).collect();
+    if words.is_empty() { String::new() } else { format!(" [{}]", words.join(", ")) }
 }
 
 /// The title of the translation that is cited, or in English references that of the English edition.
-fn bracketed_title(view: EditionView<'_>, lang: Lang) -> Option<&str> {
+fn translated_title(view: EditionView<'_>, lang: Lang) -> Option<&str> {
     let document = view.document;
     let is_translation = |edition: &&Edition| edition.standing != Standing::Original;
     let cited = Some(view.edition).filter(is_translation);
@@ -68,44 +126,4 @@ fn bracketed_title(view: EditionView<'_>, lang: Lang) -> Option<&str> {
     let own = document.edition(lang).filter(|_| lang == Lang::En).filter(is_translation);
     let translated = cited.or(own);
     translated.map(|edition| edition.title.as_str())
-}
-
-/// The proven page, else the heading with the number of the paragraph.
-fn locator(view: EditionView, block: usize, phrases: &Phrases, lang: Lang) -> String {
-    let content = view.block(block);
-    // A section is named by its heading. The page of a credit is that of its picture, not the one it is printed on.
-    let unpaged = matches!(content.kind, Kind::Heading | Kind::Credit | Kind::CreditLabel);
-    let printed = content.page.filter(|_| !unpaged);
-    if let Some(page) = printed {
-        return format!(", {} {page}", phrases.page_short);
-    }
-    let mut locator = String::new();
-    if let Some(section) = view.section_of(block).filter(|section| view.section(*section).level > 1) {
-        locator += &format!(", {}", quoted(&view.heading(section).text.plain, lang));
-    }
-    if let Some(ordinal) = view.ordinal(block) {
-        if ordinal.paragraph > 0 {
-            locator += &format!(", {}", (phrases.paragraph_short)(&ordinal.paragraph.to_string()));
-        }
-        if let Some(item) = ordinal.item {
-            locator += &format!(", {}", (phrases.item_short)(&item.to_string()));
-        }
-    }
-    locator
-}
-
-/// Words in the quotation marks of a language; marks within become single ones.
-pub fn quoted(words: &str, lang: Lang) -> String {
-    let inner: String = words
-        .chars()
-        .map(|c| match c {
-            '«' | '“' => '‘',
-            '»' | '”' => '’',
-            other => other,
-        })
-        .collect();
-    match lang {
-        Lang::Nb | Lang::Nn => format!("«{inner}»"),
-        Lang::En => format!("“{inner}”"),
-    }
 }

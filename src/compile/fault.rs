@@ -64,6 +64,7 @@ pub enum Fault {
     BadGap(String),
     StrayGaps,
     Fingerprint { stated: String, actual: String },
+    Reference { style: &'static str, lang: &'static str },
     Table(String),
     BadKey(String),
     BadValue { column: &'static str, value: String, expected: String },
@@ -286,6 +287,10 @@ impl fmt::Display for Fault {
                 f,
                 "the words have changed since the edition was published; undo the change, or, if it is meant, \
                  write fingerprint = \"{actual}\""
+            ),
+            Fault::Reference { style, lang } => write!(
+                f,
+                "the reference in the style `{style}` ({lang}) cannot be made; a title or publisher with the number 77777 or a sign from a private area is the only known cause"
             ),
             Fault::Table(error) => {
                 write!(f, "{error}; write the columns that data/README.md lists, parted by tabs")

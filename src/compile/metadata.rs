@@ -1,7 +1,9 @@
 //! `document.toml`: what is known of a document.
 
 use super::{Fault, Problems, file};
-use crate::model::{Document, DocumentKind, Edition, Issued, Lang, Status, Words, is_address, is_name};
+use crate::model::{
+    Document, DocumentKind, Edition, Issued, Lang, References, Status, Words, is_address, is_name,
+};
 use serde::Deserialize;
 use std::path::Path;
 
@@ -126,6 +128,7 @@ impl Metadata {
             tags: Vec::new(),
             commitments: Vec::new(),
             explained: Vec::new(),
+            references: References::default(),
         }
     }
 }

@@ -15,6 +15,7 @@ mod markdown;
 mod metadata;
 mod names;
 mod problem;
+mod references;
 mod sentences;
 mod tables;
 mod tags;
@@ -25,6 +26,7 @@ pub use fault::Fault;
 pub use fingerprint::stated as with_fingerprint;
 pub use names::Mentions;
 pub use problem::{Problem, Problems};
+pub use references::record;
 pub use sentences::sentences;
 
 use crate::model::{Document, Lang, Library, Vocabulary, is_name};
@@ -32,6 +34,17 @@ use std::path::{Path, PathBuf};
 
 /// The library of all documents below `data`, or of the one document whose folder it is, or every problem found.
 pub fn compile(data: &Path) -> Result<Library, Problems> {
+    let mut library = read(data)?;
+    let mut problems = Problems::default();
+    for document in &mut library.documents {
+        let file = data.join(&document.id).join("document.toml");
+        document.references = references::templates(document, &file, &mut problems);
+    }
+    problems.or(library)
+}
+
+/// The same without the references, which take longer than all the rest.
+pub fn read(data: &Path) -> Result<Library, Problems> {
     let mut problems = Problems::default();
     let mut sources = read_all(data, &mut problems);
     for source in &mut sources {

@@ -3,7 +3,7 @@
 use crate::model::{Edition, Kind};
 
 /// Where a block stands among its section's paragraphs.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct Ordinal {
     /// Counted from 1. For an item: the paragraph that leads to it, 0 if the list stands directly below the heading.
     pub paragraph: u16,

@@ -1,6 +1,6 @@
 //! Documents, their editions and what is known of them.
 
-use super::{Block, Commitment, Departure, Tags, Vocabulary};
+use super::{Block, Commitment, Departure, References, Tags, Vocabulary};
 use serde::{Deserialize, Serialize};
 
 /// All documents that one archive holds, in the order of their ids.
@@ -34,6 +34,8 @@ pub struct Document {
     /// The blocks of the original in which a term occurs that is explained: block, and place in
     /// [`Vocabulary::explanations`]; in reading order.
     pub explained: Vec<(u32, u16)>,
+    /// How it is cited in the styles that libraries know.
+    pub references: References,
 }
 
 /// The text of a document in one language.
@@ -162,6 +164,12 @@ impl Words {
 impl Document {
     pub fn original(&self) -> &Edition {
         &self.editions[0]
+    }
+
+    /// The language in which references in `lang` name the publisher. Its own name is Norwegian; the English one stands
+    /// only where document and reference are English.
+    pub fn author_lang(&self, lang: Lang) -> Lang {
+        if self.original().lang == Lang::En && lang == Lang::En { Lang::En } else { Lang::Nb }
     }
 
     pub fn edition(&self, lang: Lang) -> Option<&Edition> {

@@ -4,6 +4,7 @@ mod alignment;
 mod block;
 mod document;
 mod name;
+mod reference;
 mod tags;
 mod term;
 mod text;
@@ -15,6 +16,7 @@ pub use document::{
     Document, DocumentKind, Edition, Issued, Lang, Library, Section, Standing, Status, Words,
 };
 pub use name::{is_address, is_anchor, is_name};
+pub use reference::{References, Style, sign};
 pub use tags::{Binds, Commitment, Span, Statement, Strength, Tags};
 pub use term::Term;
 pub use text::{Mark, Sort, Text, is_unseen};

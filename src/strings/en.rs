@@ -42,6 +42,7 @@ pub(super) const PHRASES: Phrases = Phrases {
 
     contents: "Contents",
     page_short: "p.",
+    pages_short: "pp.",
     footnote: |label| format!("Footnote {label}"),
     sic: |meant| format!("Printed like this in the original. Meant is “{meant}”."),
     paragraph_number: |label| format!("Paragraph {label}: link and citation"),
@@ -51,7 +52,10 @@ pub(super) const PHRASES: Phrases = Phrases {
     added: |reason| format!("Not in the original: {reason}"),
     with_above: "Stands with the paragraph above",
     paragraph_short: |number| format!("para. {number}"),
+    paragraphs_short: |numbers| format!("paras. {numbers}"),
     item_short: |number| format!("item {number}"),
+    items_short: |numbers| format!("items {numbers}"),
+    footnote_short: |label| format!("footnote {label}"),
 
     document: "Document",
     choose_document: "Choose a document",

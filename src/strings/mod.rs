@@ -50,6 +50,7 @@ pub struct Phrases {
     // Places in the text
     pub contents: &'static str,
     pub page_short: &'static str,
+    pub pages_short: &'static str,
     pub footnote: One,
     pub sic: One,
     pub paragraph_number: One,
@@ -60,7 +61,10 @@ pub struct Phrases {
     pub added: One,
     pub with_above: &'static str,
     pub paragraph_short: One,
+    pub paragraphs_short: One,
     pub item_short: One,
+    pub items_short: One,
+    pub footnote_short: One,
 
     // The frame
     pub document: &'static str,
@@ -142,8 +146,12 @@ pub struct Phrases {
 impl Phrases {
     /// `8. mai 2025`; the month is counted from 1.
     pub fn date(&self, year: u16, month: u8, day: u8) -> String {
-        let name = self.months.get(usize::from(month).wrapping_sub(1)).copied().unwrap_or_default();
-        (self.date_form)(day, name, year)
+        (self.date_form)(day, self.month(month), year)
+    }
+
+    /// `mai`; counted from 1.
+    pub fn month(&self, month: u8) -> &'static str {
+        self.months.get(usize::from(month).wrapping_sub(1)).copied().unwrap_or_default()
     }
 
     pub fn language_name(&self, lang: Lang) -> &'static str {

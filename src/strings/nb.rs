@@ -40,6 +40,7 @@ pub(super) const PHRASES: Phrases = Phrases {
 
     contents: "Innhold",
     page_short: "s.",
+    pages_short: "s.",
     footnote: |label| format!("Fotnote {label}"),
     sic: |meant| format!("Står slik i originalen. Ment er «{meant}»."),
     paragraph_number: |label| format!("Avsnitt {label}: lenke og sitering"),
@@ -49,7 +50,10 @@ pub(super) const PHRASES: Phrases = Phrases {
     added: |reason| format!("Ikke i originalen: {reason}"),
     with_above: "Står sammen med avsnittet over",
     paragraph_short: |number| format!("avsn. {number}"),
+    paragraphs_short: |numbers| format!("avsn. {numbers}"),
     item_short: |number| format!("punkt {number}"),
+    items_short: |numbers| format!("punkt {numbers}"),
+    footnote_short: |label| format!("fotnote {label}"),
 
     document: "Dokument",
     choose_document: "Velg dokument",

@@ -42,6 +42,7 @@ pub(super) const PHRASES: Phrases = Phrases {
 
     contents: "Innhald",
     page_short: "s.",
+    pages_short: "s.",
     footnote: |label| format!("Fotnote {label}"),
     sic: |meant| format!("Står slik i originalen. Meint er «{meant}»."),
     paragraph_number: |label| format!("Avsnitt {label}: lenkje og sitering"),
@@ -51,7 +52,10 @@ pub(super) const PHRASES: Phrases = Phrases {
     added: |reason| format!("Ikkje i originalen: {reason}"),
     with_above: "Står saman med avsnittet over",
     paragraph_short: |number| format!("avsn. {number}"),
+    paragraphs_short: |numbers| format!("avsn. {numbers}"),
     item_short: |number| format!("punkt {number}"),
+    items_short: |numbers| format!("punkt {numbers}"),
+    footnote_short: |label| format!("fotnote {label}"),
 
     document: "Dokument",
     choose_document: "Vel dokument",

@@ -78,22 +78,12 @@ struct Copied {
 
 impl Copied {
     fn plain(&self) -> String {
-        let reference: String = self.runs.iter().map(|run| run.text.as_str()).collect();
-        self.link.iter().fold(reference, |text, link| text + "\n" + link)
+        self.link.iter().fold(cite::text(&self.runs), |text, link| text + "\n" + link)
     }
 
     fn html(&self) -> String {
-        let reference: String = self.runs.iter().map(|run| marked_up(&run.text, run.italic)).collect();
-        let link = self.link.as_deref().map(escape).map(|link| format!("<br><a href=\"{link}\">{link}</a>"));
-        format!("<p>{reference}{}</p>", link.unwrap_or_default())
+        let link = self.link.as_deref().map(cite::escape);
+        let link = link.map(|link| format!("<br><a href=\"{link}\">{link}</a>"));
+        format!("<p>{}{}</p>", cite::html(&self.runs), link.unwrap_or_default())
     }
-}
-
-fn marked_up(text: &str, italic: bool) -> String {
-    let text = escape(text);
-    if italic { format!("<i>{text}</i>") } else { text }
-}
-
-fn escape(text: &str) -> String {
-    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
 }

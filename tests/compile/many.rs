@@ -57,10 +57,36 @@ fn every_sort_of_fault_has_a_document_that_has_it() {
     let toml = ("prove/document.toml", DRAFT_TOML.as_bytes());
     let no_text = Draft::of(&[toml, ("prove/nb.md", b"\xff")]);
     let large = Draft::of(&[toml, ("prove/nb.md", &vec![b'x'; (8 << 20) + 1])]);
-    let folders =
-        [fixture("faults"), no_text.path().to_owned(), large.path().to_owned(), root().join("nowhere")];
+    let unciteable = unciteable();
+    let folders = [
+        fixture("faults"),
+        no_text.path().to_owned(),
+        large.path().to_owned(),
+        root().join("nowhere"),
+        unciteable.path().to_owned(),
+    ];
     let told = folders.iter().flat_map(|folder| problems(folder).0);
     let told: BTreeSet<String> = told.filter_map(|problem| name(&format!("{:?}", problem.fault))).collect();
     let untold: Vec<&String> = sorts.difference(&told).collect();
     assert_eq!(untold, [""; 0], "sorts of faults without a document in tests/fixtures/faults/");
+}
+
+/// A document whose title is the number that stands for a page while references are written.
+fn unciteable() -> Draft {
+    let edition = format!("{DRAFT_FRONT}Ord. {{#prove-1}}\n").replace("\"Prøve\"", "\"77777\"");
+    let draft =
+        Draft::of(&[("prove/document.toml", DRAFT_TOML.as_bytes()), ("prove/nb.md", edition.as_bytes())]);
+    draft.seal();
+    draft
+}
+
+#[test]
+fn a_reference_that_cannot_be_made_is_told() {
+    let title =
+        "a title or publisher with the number 77777 or a sign from a private area is the only known cause";
+    let line = |lang| {
+        format!("prove/document.toml: the reference in the style `mla` ({lang}) cannot be made; {title}\n")
+    };
+    let report = report(unciteable().path());
+    assert!(report.contains(&line("nb")) && report.contains(&line("en")), "{report}");
 }

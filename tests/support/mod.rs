@@ -31,8 +31,9 @@ pub fn fixture(name: &str) -> PathBuf {
     root().join("tests/fixtures").join(name)
 }
 
+/// Without the references, which most tests do not ask for.
 pub fn compiled(folder: &Path) -> Library {
-    compile::compile(folder).unwrap_or_else(|problems| panic!("{problems}"))
+    compile::read(folder).unwrap_or_else(|problems| panic!("{problems}"))
 }
 
 #[track_caller]
@@ -87,7 +88,7 @@ impl Draft {
     }
 
     pub fn compile(&self) -> Result<Library, Problems> {
-        compile::compile(self.path())
+        compile::read(self.path())
     }
 
     /// What is wrong, apart from the fingerprints that a draft does not state yet: a line for each problem, with the

@@ -2,6 +2,7 @@
 
 mod agreement;
 mod check;
+mod cite;
 mod compare;
 mod data;
 mod drafts;
@@ -40,6 +41,7 @@ cargo xtask COMMAND
   drafts       compare what `import` makes of the sources with the editions   [--all]
   many         measure bundles of 5, 50 and 500 documents             [NUMBERS] [--keep DIR]
   dump         print the documents as JSON
+  cite         print what the reader would copy  ANCHOR [--style S] [--lang L] [--edition L] [--accessed DAY] [--json]
   sentences    print every sentence with its number, as the tags count them   [DOCUMENT]
   search       ask the search engine                                [WORDS, or --json with queries on standard input]
   tidy         check the house rules
@@ -54,6 +56,7 @@ fn main() -> ExitCode {
     let result = match command.as_str() {
         "agreement" => agreement::run(&rest),
         "check" => check::run(&rest),
+        "cite" => cite::run(&rest),
         "fidelity" => fidelity::run(&rest),
         "search" => search::run(&rest),
         "drafts" => drafts::run(&rest),
