@@ -5,6 +5,7 @@ mod compressed;
 mod module;
 mod names;
 mod pages;
+mod shorten;
 mod styles;
 
 use crate::data;

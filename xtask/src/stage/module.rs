@@ -1,7 +1,7 @@
 //! The module of the element: its code, the glue of wasm-bindgen and the style of the shadow root in one file, so that
 //! one integrity hash on the script tag covers all of it; the WebAssembly is fetched with a hash of its own.
 
-use super::{Stage, names, styles};
+use super::{Stage, names, shorten, styles};
 use crate::data;
 use anyhow::{Context, Result, bail, ensure};
 use std::fs;
@@ -13,7 +13,12 @@ pub const MODULE: &str = "strategy-reader.js";
 /// Writes the module and the WebAssembly in place of Trunk's files; returns the module's integrity hash.
 pub fn write(stage: &Stage, style: &str, controls: &str) -> Result<String> {
     let (glue, wasm) = built(&stage.folder)?;
-    let binary = fs::read(&wasm).with_context(|| format!("{} cannot be read", wasm.display()))?;
+    let mut binary = fs::read(&wasm).with_context(|| format!("{} cannot be read", wasm.display()))?;
+    if stage.release {
+        let (short, text) = shorten::shorten(&binary, &fs::read_to_string(&glue)?)?;
+        binary = short;
+        fs::write(&glue, text)?;
+    }
     let wasm_name = names::hashed("strategy-reader", "wasm", &binary);
     let wasm_integrity = names::integrity(&binary);
 
