@@ -42,6 +42,8 @@ class StrategyReader extends HTMLElement {
   /** Grows with every start and stop, so that a start that was overtaken gives up. */
   #generation = 0;
   #panicked = -Infinity;
+  /** The language that the controls spoke last; a person may have chosen another than the page's. */
+  #spoken;
 
   constructor() {
     super();
@@ -112,6 +114,7 @@ class StrategyReader extends HTMLElement {
 
   #forget() {
     living.delete(this);
+    this.#spoken = this.shadowRoot.querySelector(".sr-frame")?.lang ?? this.#spoken;
     this.#reader = undefined;
     this.#internals.states.delete("ready");
     this.#showText();
@@ -139,7 +142,7 @@ class StrategyReader extends HTMLElement {
   #fail(error) {
     console.error("strategy-reader:", error);
     this.#forget();
-    const { sentence, retry } = failures(this.#lang());
+    const { sentence, retry } = failures(this.#spoken ?? this.#lang());
     const notice = document.createElement("p");
     notice.className = "sr-failure";
     notice.setAttribute("role", "status");

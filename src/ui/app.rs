@@ -72,6 +72,7 @@ pub fn App(props: &Props) -> Html {
         move |_| {
             let watch = dom::watch_scrolling(move || {
                 here.set(in_sight(&context.host, &context.view));
+                dom::show_progress(&context.host.element, context.view.document.is_some());
             });
             move || drop(watch)
         }
@@ -84,8 +85,8 @@ pub fn App(props: &Props) -> Html {
                 <Contents ..context.clone() />
                 <div class="sr-middle">
                     { place(&context) }
-                    { notice(&context) }
                     <slot />
+                    { notice(&context) }
                 </div>
                 <SidePanel ..context.clone() />
             </div>

@@ -10,17 +10,18 @@ use yew::prelude::*;
 pub fn place(context: &Context) -> Html {
     let Some(edition) = context.edition() else { return Html::default() };
     let sections: Vec<usize> = edition.listed_sections().collect();
-    if sections.is_empty() && edition.document.explained.is_empty() {
+    // At the beginning the title says where one is, and nothing stands over it but what a text without sections needs.
+    if context.here.is_none() && !(sections.is_empty() && !edition.document.explained.is_empty()) {
         return Html::default();
     }
     let phrases = context.phrases();
-    let at = context.here.and_then(|here| sections.iter().position(|section| *section == here));
-    let before = at.and_then(|at| at.checked_sub(1)).map(|before| sections[before]);
-    let after = sections.get(at.map_or(0, |at| at + 1)).copied();
+    let at = sections.iter().position(|section| Some(*section) == context.here).unwrap_or_default();
+    let before = at.checked_sub(1).map(|before| sections[before]);
+    let after = sections.get(at + 1).copied();
     let trail = context.here.map(|here| edition.trail(here)).unwrap_or_default();
-    let crumbs = trail.iter().map(|section| crumb(context, edition, *section));
+    let crumbs = trail.into_iter().map(|section| crumb(context, edition, section));
     html! {
-        <nav class={classes!("sr-place", context.here.map(|_| "sr-under-way"))} aria-label={phrases.section_steps}>
+        <nav class="sr-place" aria-label={phrases.section_steps}>
             <ol class="sr-crumbs" lang={edition.edition.lang.code()}>{ for crumbs }</ol>
             { terms_button(context) }
             { step(context, edition, before, phrases.previous, Symbol::Back) }

@@ -10,7 +10,9 @@ mod windows;
 pub use clipboard::{copy, select};
 pub use float::{find_mark, focus_if_lost, open_at, take_focus};
 pub use keys::{move_along_margin, move_in_tabs, move_in_tree};
-pub use place::{Kept, arrive, place_in_sight, return_to, scrolled, section_in_sight, watch_scrolling};
+pub use place::{
+    Kept, arrive, place_in_sight, return_to, scrolled, section_in_sight, show_progress, watch_scrolling,
+};
 pub use text::{apply_settings, came_with_page, drop_what_came, find_block, ids_are_free, show_other_side};
 pub use windows::{close_dialog, menu_key, menu_left, menu_toggled, open_dialog};
 

@@ -6,7 +6,7 @@ use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::Closure;
-use web_sys::{Element, ScrollIntoViewOptions, ScrollLogicalPosition};
+use web_sys::{Element, HtmlElement, ScrollIntoViewOptions, ScrollLogicalPosition};
 
 /// The line, in pixels from the top of the window, above which a heading counts as passed.
 const READING_LINE: f64 = 160.0;
@@ -38,6 +38,17 @@ pub fn section_in_sight(element: &Element, edition: EditionView) -> Option<usize
         heading.is_some_and(|heading| heading.get_bounding_client_rect().top() <= READING_LINE)
     });
     passed.checked_sub(1).map(|index| sections[index])
+}
+
+/// Tells the style sheet how far one has read, in whole per cent. A line says so quietly; it changes without anything
+/// being drawn anew.
+pub fn show_progress(element: &Element, reading: bool) {
+    let Some(element) = element.dyn_ref::<HtmlElement>() else { return };
+    let window = window().and_then(|window| window.inner_height().ok()?.as_f64()).unwrap_or_default();
+    let text = element.get_bounding_client_rect();
+    let rest = text.height() - window;
+    let read = if reading && rest > 0.0 { (-100.0 * text.top() / rest).clamp(0.0, 100.0) } else { 0.0 };
+    let _ = element.style().set_property("--sr-read", &format!("{}%", read as i32));
 }
 
 /// A place to come back to once the text has been drawn.

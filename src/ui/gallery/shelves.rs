@@ -204,7 +204,7 @@ impl Shelf<'_> {
     fn notices(&self) -> Html {
         html! {
             <>
-                <p class="sr-notice">{ (self.phrases.broken_link)("nss-nato-99") }</p>
+                <div class="sr-notice"><p>{ (self.phrases.broken_link)("nss-nato-99") }</p></div>
                 <p>{ "Ord som " }<mark class="sr-mark">{ "søket" }</mark>{ " fant." }</p>
             </>
         }

@@ -102,6 +102,11 @@ impl Browser {
         self.wait_for_readers()
     }
 
+    /// Leaves the page for an empty one.
+    pub fn leave(&self) -> Result<()> {
+        self.ask("leave the page", self.client()?.goto("about:blank"))
+    }
+
     /// Opens the page of parts and waits until it is drawn.
     pub fn open_parts(&self, site: &Site) -> Result<()> {
         site.show_parts()?;

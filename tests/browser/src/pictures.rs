@@ -40,6 +40,9 @@ pub const SCENES: &[Scene] = &[
     Scene { name: "settings", page: "cyber-2017/en/", languages: &["nb", "nn", "en"], act: open_settings },
     Scene { name: "footnote", page: "cyber-2017/nb/", languages: &["nb"], act: open_footnote },
     Scene { name: "translation", page: "cyber-2017/en/", languages: &["en"], act: nothing },
+    Scene { name: "reading", page: "nss-2025/nb/#nss-forsvaret", languages: &["nb"], act: nothing },
+    Scene { name: "contents", page: "nss-2025/nb/#nss-forsvaret", languages: &["nb"], act: open_contents },
+    Scene { name: "failure", page: "nss-2025/nb/#nss-nato", languages: &["nb", "en"], act: fail },
     Scene { name: "parts", page: PARTS, languages: &[], act: unfold_parts },
     Scene { name: "broken-link", page: "nss-2025/nb/#nss-demokrati-99", languages: &[], act: nothing },
 ];
@@ -50,8 +53,8 @@ const PARTS: &str = "parts.html";
 /// The picture in the README, out of the same table.
 const README: (&str, &str) = ("nss-2025", "nb");
 
-/// Windows: a telephone, a tablet, a desk.
-const SIZES: [(u32, u32); 3] = [(360, 800), (768, 1024), (1440, 900)];
+/// Windows: a telephone, a tablet, a small desk, a desk.
+const SIZES: [(u32, u32); 4] = [(360, 800), (768, 1024), (1200, 800), (1440, 900)];
 
 fn nothing(_: &Browser) -> Result<()> {
     Ok(())
@@ -75,6 +78,25 @@ fn open_settings(browser: &Browser) -> Result<()> {
 
 fn open_footnote(browser: &Browser) -> Result<()> {
     browser.click("a.sr-note-mark")
+}
+
+/// The contents, where there is no room for them beside the text.
+fn open_contents(browser: &Browser) -> Result<()> {
+    let button = "strategy-reader >>> .sr-only-narrow";
+    if browser.eval(&format!("deep('{button}').getClientRects().length > 0"))? {
+        browser.click(button)
+    } else {
+        Ok(())
+    }
+}
+
+/// The reader panics, and its file does not come again.
+fn fail(browser: &Browser) -> Result<()> {
+    browser.eval::<bool>(
+        "(window.fetch = () => Promise.reject(new Error('gone')),
+            dispatchEvent(new ErrorEvent('error', { error: new WebAssembly.RuntimeError('on purpose') })), true)",
+    )?;
+    browser.wait_for("it is said", "deep('strategy-reader >>> .sr-failure') !== null")
 }
 
 /// All of the page in one picture, with a menu open.
@@ -132,11 +154,15 @@ fn studio() -> Result<(Browser, Site)> {
 
 /// Sets a scene, in one of its languages.
 pub fn show(browser: &Browser, site: &Site, scene: &Scene, language: &str) -> Result<()> {
+    let (path, anchor) = scene.page.split_once('#').unwrap_or((scene.page, ""));
     let query = if language.is_empty() { String::new() } else { format!("?ui={language}") };
+    let anchor = if anchor.is_empty() { String::new() } else { format!("#{anchor}") };
+    // Going to the same page with an anchor would not load it anew.
+    browser.leave()?;
     if scene.is_of_parts() {
         browser.open_parts(site)?;
     } else {
-        browser.open_reader(site, &format!("{}{query}", scene.page))?;
+        browser.open_reader(site, &format!("{path}{query}{anchor}"))?;
     }
     (scene.act)(browser).with_context(|| format!("the scene {} cannot be set", scene.name))
 }

@@ -3,7 +3,7 @@
 use super::{Stage, names};
 use crate::data;
 use crate::stage::module::esbuild;
-use anyhow::{Context, Result};
+use anyhow::{Context, Result, ensure};
 use std::fs;
 
 const THEME: &str = "node_modules/@digdir/designsystemet-theme/src/themes/designsystemet.css";
@@ -34,7 +34,24 @@ fn bundle(stage: &Stage, entry: &str) -> Result<String> {
     let css = esbuild(&arguments)?;
     let theme = fs::read_to_string(data::root().join(THEME))
         .with_context(|| format!("{THEME} cannot be read; `cargo xtask setup` brings it"))?;
-    with_values(&css, &theme)
+    with_values(&in_high_contrast(&css)?, &theme)
+}
+
+/// Where the list of high contrast goes: for systems that ask for it, and where the reader chose it.
+const ASKED: [&str; 3] = [":host", "strategy-reader", ".sr-page"];
+const CHOSEN: [&str; 3] = [
+    ":host([data-color-scheme=contrast])",
+    "strategy-reader[data-color-scheme=contrast]",
+    ".sr-page:has(strategy-reader[data-color-scheme=contrast])",
+];
+
+/// Writes the one list of `.sr-high-contrast` to both of its places.
+fn in_high_contrast(css: &str) -> Result<String> {
+    let (before, rest) = css.split_once(".sr-high-contrast").context("there is no list of high contrast")?;
+    let (list, after) = rest.split_once('}').context("the list of high contrast is not closed")?;
+    ensure!(!after.contains(".sr-high-contrast"), "there are two lists of high contrast");
+    let (asked, chosen) = (ASKED.join(","), CHOSEN.join(","));
+    Ok(format!("{before}@media (prefers-contrast:more){{{asked}{list}}}}}{chosen}{list}}}{after}"))
 }
 
 /// Writes into each `var(--ds-…)` what it is worth where the host page has no such token: the theme's value, or its
@@ -72,6 +89,18 @@ mod tests {
 
     const THEME: &str = "@layer ds.theme.color-scheme.light { :root { --ds-a: #fff; } } @layer other { --ds-a: red; } \
                          @layer ds.theme.color-scheme.dark { --ds-a: #000; }";
+
+    #[test]
+    fn the_list_of_high_contrast_is_written_where_it_is_asked_for_and_where_it_is_chosen() -> Result<()> {
+        let css = in_high_contrast("a{}.sr-high-contrast{--a:#000}b{}")?;
+        assert!(css.starts_with(
+            "a{}@media (prefers-contrast:more){:host,strategy-reader,.sr-page{--a:#000}}:host("
+        ));
+        assert!(css.ends_with("[data-color-scheme=contrast]){--a:#000}b{}"));
+        assert!(in_high_contrast("a{}").is_err());
+        assert!(in_high_contrast(".sr-high-contrast{}.sr-high-contrast{}").is_err());
+        Ok(())
+    }
 
     #[test]
     fn tokens_get_the_values_of_the_theme() -> Result<()> {

@@ -97,6 +97,11 @@ fn within_another_shadow_root(browser: &Browser, site: &Site) -> Result<()> {
         browser.text("#card >>> strategy-reader >>> .sr-contents-name")? == "Innhald",
         "it speaks no nynorsk"
     );
+    browser.click("#card >>> strategy-reader >>> .sr-tree-item")?;
+    browser.wait_for(
+        "one is in the first section",
+        "deep('#card >>> strategy-reader >>> .sr-tree-item').ariaCurrent === 'location'",
+    )?;
     browser.click("#card >>> strategy-reader >>> .sr-step-forward")
 }
 

@@ -16,6 +16,7 @@ pub const STORIES: &[Story] = &[
     Story::new("the controls change language", the_controls_change_language),
     Story::new("another document opens and back returns", another_document_opens),
     Story::new("a footnote opens in place", a_footnote_opens_in_place),
+    Story::new("a line says how far one has read", a_line_says_how_far_one_has_read),
     Story::new("settings are kept only on request", settings_are_kept_only_on_request),
 ];
 
@@ -157,6 +158,8 @@ fn a_broken_address_lands_nearby(browser: &Browser, site: &Site) -> Result<()> {
         );
         let in_sight = "(box => box.top >= 0 && box.bottom <= innerHeight)(deep('strategy-reader >>> .sr-notice').getBoundingClientRect())";
         ensure!(browser.eval::<bool>(in_sight)?, "{page}: the notice is out of sight");
+        browser.click(&inside(".sr-notice button"))?;
+        browser.wait_for("it is gone", "deep('strategy-reader >>> .sr-notice') === null")?;
     }
     Ok(())
 }
@@ -245,6 +248,22 @@ fn a_footnote_opens_in_place(browser: &Browser, site: &Site) -> Result<()> {
     browser.wait_for("the note is closed", "deep('strategy-reader >>> .sr-pop') === null")?;
     ensure!(browser.holds_focus("a.sr-note-mark")?, "the focus did not return to the mark");
     Ok(())
+}
+
+fn a_line_says_how_far_one_has_read(browser: &Browser, site: &Site) -> Result<()> {
+    browser.open_reader(site, "nss-2025/nb/")?;
+    let width = "deep('strategy-reader >>> .sr-bar').ownerDocument.defaultView
+        .getComputedStyle(deep('strategy-reader >>> .sr-bar'), '::after').inlineSize";
+    let width: String = width.split_whitespace().collect();
+    ensure!(browser.eval::<String>(&width)? == "0px", "something was read already");
+    ensure!(browser.count(&inside(".sr-place"))? == 0, "something stands over the title");
+    browser.eval::<bool>("(scrollTo({ top: document.body.scrollHeight, behavior: 'instant' }), true)")?;
+    browser.wait_for(
+        "all of it was read",
+        &format!("Math.abs(parseFloat({width}) - deep('strategy-reader >>> .sr-bar').clientWidth) < 1"),
+    )?;
+    browser.click(&inside(".sr-icon-button[title='Alle dokumentene']"))?;
+    browser.wait_for("there is nothing to have read", &format!("parseFloat({width}) === 0"))
 }
 
 fn settings_are_kept_only_on_request(browser: &Browser, site: &Site) -> Result<()> {
