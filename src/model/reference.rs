@@ -4,9 +4,10 @@ use super::Lang;
 use serde::{Deserialize, Serialize};
 
 /// A way to write references.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash)]
 pub enum Style {
     /// The plain reference of letters and footnotes in Norwegian offices. It has no template: `cite` writes it.
+    #[default]
     Plain,
     NorskApa,
     Apa,

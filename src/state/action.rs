@@ -1,6 +1,6 @@
 //! Everything that can happen to a view. Contents, hits, links, history and the host all travel by `GoTo`.
 
-use super::{Middle, Note, Panel, Settings, View, address};
+use super::{Citing, Middle, Note, Panel, Settings, View, address};
 use crate::commitments::Listing;
 use crate::corpus::Corpus;
 use crate::filter::{Facet, Selection};
@@ -35,6 +35,8 @@ pub enum Action {
     List(Listing),
     /// Cite the block with this anchor.
     Cite(String),
+    /// Cite in this way from now on.
+    CiteAs(Citing),
     Show(Panel),
     OpenFootnote(String),
     CloseFootnote,
@@ -106,6 +108,7 @@ pub fn apply(view: &View, action: Action, corpus: &Corpus) -> View {
             go_to(&mut next, &anchor, corpus);
             next.panel = Panel::Citation;
         }
+        Action::CiteAs(citing) => next.citing = citing,
         Action::Show(panel) => next.panel = panel,
         Action::OpenFootnote(anchor) => {
             next.footnote = Some(anchor).filter(|anchor| view.footnote.as_ref() != Some(anchor))

@@ -9,4 +9,4 @@ mod view;
 pub use action::{Action, apply};
 pub use settings::{Setting, Settings};
 pub use store::{Change, Store, Subscription};
-pub use view::{Middle, Note, Panel, View};
+pub use view::{Citing, Middle, Note, Panel, View};

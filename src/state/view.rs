@@ -1,7 +1,7 @@
 //! What a person has chosen. Hits, counts and breadcrumbs follow from it and are not kept.
 
 use super::Settings;
-use crate::cite::Words;
+use crate::cite::{Style, Words};
 use crate::commitments::Listing;
 use crate::filter::Selection;
 use crate::model::Lang;
@@ -25,6 +25,7 @@ pub struct View {
     /// How the commitments are listed.
     pub listing: Listing,
     pub panel: Panel,
+    pub citing: Citing,
     pub settings: Settings,
     /// Whether the settings are to be kept on this device.
     pub remembered: bool,
@@ -77,6 +78,26 @@ impl Middle {
     }
 }
 
+/// How places are cited, once somebody has chosen it.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Citing {
+    pub style: Style,
+    /// The language of the reference; none follows the controls as far as the style is written in it.
+    pub lang: Option<Lang>,
+    /// Whether the words are taken along.
+    pub quote: bool,
+}
+
+impl Citing {
+    /// The language that the reference is written in.
+    pub fn lang(self, ui_lang: Lang) -> Lang {
+        let langs = self.style.langs();
+        let wanted = self.lang.unwrap_or(ui_lang);
+        // Every style is written in bokmål, which stands in for nynorsk and for a language that a style has not.
+        if langs.contains(&wanted) { wanted } else { Lang::Nb }
+    }
+}
+
 /// The side panel; one thing at a time.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Panel {
@@ -110,6 +131,7 @@ impl View {
             middle: Middle::default(),
             listing: Listing::default(),
             panel: Panel::Closed,
+            citing: Citing::default(),
             settings: Settings::default(),
             remembered: false,
             footnote: None,

@@ -132,6 +132,15 @@ pub struct Phrases {
 
     // Citing
     pub cite: &'static str,
+    pub style: &'static str,
+    /// In the order of `Style::ALL`.
+    pub styles: [&'static str; 9],
+    pub reference_language: &'static str,
+    pub with_words: &'static str,
+    /// Quotation, entry, in brackets, in the sentence, note, later note.
+    pub citation_forms: [&'static str; 6],
+    /// What a style cannot express.
+    pub no_locator: &'static str,
     pub copy: &'static str,
     pub copied: &'static str,
     pub copy_refused: &'static str,

@@ -4,7 +4,7 @@ use super::{document, window};
 use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::Closure;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
-use web_sys::{ClipboardEvent, ClipboardItem, HtmlDocument, HtmlElement};
+use web_sys::{ClipboardEvent, ClipboardItem, Element, HtmlDocument, HtmlElement};
 
 /// Puts both forms on the clipboard and says whether that was done. Must be called from a click or a key.
 pub fn copy(plain: &str, html: &str, done: impl Fn(bool) + 'static) {
@@ -59,11 +59,13 @@ fn copy_by_event(plain: &str, html: &str) -> bool {
     copied
 }
 
-/// Selects the words of an element, so that a person can copy them by hand.
-pub fn select(node: &yew::NodeRef) {
-    let Some(element) = node.cast::<HtmlElement>() else { return };
-    let _ = element.focus();
+/// Selects what a button would have copied, so that a person can copy it by hand.
+pub fn select_beside(button: &Element) {
+    let form = button.closest(".sr-form").ok().flatten();
+    let words = form.and_then(|form| form.query_selector(".sr-copyable").ok().flatten());
+    let Some(words) = words.and_then(|words| words.dyn_into::<HtmlElement>().ok()) else { return };
+    let _ = words.focus();
     if let Some(selection) = window().and_then(|window| window.get_selection().ok().flatten()) {
-        let _ = selection.select_all_children(&element);
+        let _ = selection.select_all_children(&words);
     }
 }

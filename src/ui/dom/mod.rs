@@ -7,7 +7,7 @@ mod place;
 mod text;
 mod windows;
 
-pub use clipboard::{copy, select};
+pub use clipboard::{copy, select_beside};
 pub use float::{find_mark, focus_if_lost, open_at, take_focus};
 pub use keys::{move_along_margin, move_in_tabs, move_in_tree};
 pub use place::{
