@@ -1,10 +1,11 @@
 //! From a word that was typed to the words of the documents that answer it, each with how well it does.
 
+use super::compare::{Asked, grammars};
 use super::index::Index;
 use super::query::Word;
 use super::vocabulary::letters;
 use crate::model::Lang;
-use crate::text::{Grammar, coarse, distance, has_own_letters, is_common};
+use crate::text::{distance, is_common};
 
 /// Why a word of the documents answers a word of the query.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -35,17 +36,19 @@ pub enum Why {
 /// | 0.75 | typed with a for å | bat may be båt, or a word of its own |
 /// | 0.65 | a term of the table, in whatever language | the same thing, but not the same word |
 /// | 0.45 | a part of a compound whose other part is a word, too | about a kind of it; below half, so below the word |
+/// | 0.45 | a word derived from the same one (resilient for resilience) | says nearly the same |
 /// | 0.4 | a term of the table, where the documents have the word itself | finds what a translation says with it |
 /// | 0.35 | the beginning of a longer word, while typing | may become that word |
 /// | 0.25 | a part of some other longer word | perhaps by chance |
 /// | 0.5 of the above | one letter wrong | only where nothing else matches at all |
-mod worth {
+pub(super) mod worth {
     pub const SAME: f32 = 1.0;
     pub const FORM: f32 = 0.95;
     pub const LETTERS: f32 = 0.75;
     pub const TERM: f32 = 0.65;
     pub const TERM_TOO: f32 = 0.4;
     pub const PART: f32 = 0.45;
+    pub const DERIVED: f32 = 0.45;
     pub const BEGUN: f32 = 0.35;
     pub const WITHIN: f32 = 0.25;
     pub const TYPO: f32 = 0.5;
@@ -64,21 +67,22 @@ pub(super) struct Match {
     pub why: Why,
 }
 
-/// Shorter words are parts of everything.
-const SHORTEST_PART: usize = 3;
 /// With fewer letters one wrong letter makes another word.
 const SHORTEST_TYPO: usize = 5;
 const LONG: usize = 9;
 
-/// All that answers one word of a query, each word of the documents once, the better reason first.
+/// All that answers one word of a query, each word of the documents once.
+#[derive(Default)]
 pub(super) struct Expansion {
     pub matches: Vec<Match>,
+    /// Half of a word that was taken apart: one half without the other says nothing.
+    pub needed: bool,
 }
 
 impl Expansion {
     /// `last` is a word that is still being typed.
     pub fn of(index: &Index, word: &Word, last: bool) -> Expansion {
-        let mut expansion = Expansion { matches: Vec::new() };
+        let mut expansion = Expansion::default();
         expansion.add_word(index, word, last);
         expansion.add_terms(index, &[&word.folded], true);
         if !expansion.has_part() && !expansion.is_settled(word) {
@@ -89,7 +93,7 @@ impl Expansion {
 
     /// The word in all its forms and by its other names, but no part of another one and no mistake.
     pub fn of_whole_word(index: &Index, word: &Word) -> Expansion {
-        let mut expansion = Expansion { matches: Vec::new() };
+        let mut expansion = Expansion::default();
         let other_case = |found: &u32| word.capitals && !index.vocabulary.has_capitals(*found);
         for found in index.vocabulary.spelled(&word.folded).filter(|found| !other_case(found)) {
             expansion.add(found, worth::SAME, Why::Same);
@@ -103,7 +107,7 @@ impl Expansion {
 
     /// Every form of a word.
     pub fn add_forms(&mut self, index: &Index, word: &str) {
-        for grammar in Grammar::BOTH {
+        for grammar in grammars(index, word) {
             if let Some(stem) = index.vocabulary.find_stem(grammar, &grammar.stem(word)) {
                 // «have» is no form of «hav».
                 let forms =
@@ -149,15 +153,24 @@ impl Expansion {
             return;
         }
         let asked = Asked::new(word);
+        let grammars = grammars(index, &word.folded);
         self.add_forms(index, &word.folded);
         let mut before = u32::MAX;
         let begun = ["^", &asked.coarse].concat();
         let needle = if asked.root.len() >= 3 { &asked.root } else { &begun };
+        // Candidates come in order, so that only what was there before can come again.
+        let known = self.matches.len();
         for found in vocabulary.candidates(needle) {
             if *found != before {
                 before = *found;
-                if let Some((worth, why)) = asked.grade(index, *found, last) {
-                    self.add(*found, worth, why);
+                if grammars.contains(&vocabulary.grammar(*found))
+                    && let Some((worth, why)) = asked.grade(index, *found, last)
+                {
+                    match self.matches[..known].iter_mut().find(|known| known.word == *found) {
+                        Some(known) if known.worth >= worth => {}
+                        Some(known) => (known.worth, known.why) = (worth, why),
+                        None => self.matches.push(Match { word: *found, worth, why }),
+                    }
                 }
             }
         }
@@ -165,13 +178,21 @@ impl Expansion {
 
     /// What the table of terms says these words are, too.
     pub fn add_terms(&mut self, index: &Index, words: &[&str], parts: bool) {
-        let term = if self.has_word() { worth::TERM_TOO } else { worth::TERM };
+        let found = self.has_word();
         let mut needles: Vec<String> = Vec::new();
         for named in index.terms.named(words) {
-            for form in index.terms.forms_of(named.term) {
+            // The words of the same language first; those of the other one find what only they say.
+            let mut near = found;
+            for form in index.terms.forms_of(named.term).filter(|form| form.grammar == named.grammar) {
                 let same = form.lang == named.lang && words.len() == 1;
+                let term = if found { worth::TERM_TOO } else { worth::TERM };
                 let (worth, why) = if same { (worth::FORM, Why::Form) } else { (term, Why::Term) };
                 form.words.iter().for_each(|word| self.add(*word, worth, why));
+                near |= !form.words.is_empty();
+            }
+            for form in index.terms.forms_of(named.term).filter(|form| form.grammar != named.grammar) {
+                let worth = if near { worth::TERM_TOO } else { worth::TERM };
+                form.words.iter().for_each(|word| self.add(*word, worth, Why::Term));
             }
             // A word of nynorsk stands in no compound of the documents; its word in bokmål does.
             if parts && named.lang == Lang::Nn && self.matches.iter().all(|found| found.why == Why::Term) {
@@ -180,7 +201,7 @@ impl Expansion {
         }
         for needle in needles {
             let word = Word { typed: needle.clone(), folded: needle, capitals: false };
-            let mut other = Expansion { matches: Vec::new() };
+            let mut other = Expansion::default();
             other.add_word(index, &word, false);
             other.matches.iter().for_each(|found| self.add(found.word, found.worth * worth::TERM, Why::Term));
         }
@@ -200,7 +221,7 @@ impl Expansion {
             for form in index.vocabulary.forms(stem) {
                 self.add(form, worth, Why::Typo);
             }
-            let mut other = Expansion { matches: Vec::new() };
+            let mut other = Expansion::default();
             other.add_terms(index, &[&spelling], false);
             other.matches.iter().for_each(|found| self.add(found.word, found.worth * worth, Why::Typo));
         }
@@ -235,128 +256,4 @@ pub(super) fn nearest(index: &Index, spelling: &str, most: usize) -> Vec<(u32, u
         }
     }
     found
-}
-
-/// A typed word with what is compared.
-struct Asked<'a> {
-    word: &'a Word,
-    coarse: String,
-    /// By grammar.
-    stems: [String; 2],
-    coarse_stems: [String; 2],
-    /// What all its forms have in common, coarse.
-    root: String,
-    own_letters: bool,
-    length: usize,
-}
-
-impl<'a> Asked<'a> {
-    fn new(word: &'a Word) -> Self {
-        let coarse_of = |word: &str| {
-            let mut to = String::new();
-            coarse(word, &mut to);
-            to
-        };
-        let stems = Grammar::BOTH.map(|grammar| grammar.stem(&word.folded));
-        let coarse = coarse_of(&word.folded);
-        let coarse_stems = [coarse_of(&stems[0]), coarse_of(&stems[1])];
-        let mut root = common(&coarse, common(&coarse_stems[0], &coarse_stems[1]));
-        // Forms may differ in what stands before: trus(s)el, trusl-er; defen(s)e, defenc-e.
-        if coarse_stems[0].ends_with('l') || coarse_stems[1].ends_with("enc") {
-            let shorter = root.len() - usize::from(root.ends_with(['l', 'c', 's']));
-            root = &root[..shorter];
-        }
-        let root = root.to_owned();
-        let own_letters = has_own_letters(&word.folded);
-        let length = word.folded.chars().count();
-        Asked { word, coarse, stems, coarse_stems, root, own_letters, length }
-    }
-
-    /// What a word of the documents is worth as an answer, beyond being the word or a form of it.
-    fn grade(&self, index: &Index, found: u32, last: bool) -> Option<(f32, Why)> {
-        let vocabulary = &index.vocabulary;
-        let other = vocabulary.coarse(found);
-        let grammar = vocabulary.grammar(found);
-        let of_grammar = usize::from(grammar == Grammar::English);
-        if !self.own_letters {
-            if other == self.coarse {
-                return Some((worth::LETTERS, Why::Letters));
-            }
-            let mut stem = String::new();
-            coarse(vocabulary.stem(vocabulary.stem_of(found)), &mut stem);
-            if stem == self.coarse_stems[of_grammar] && self.length > 3 {
-                return Some((worth::LETTERS * worth::FORM, Why::Letters));
-            }
-        }
-        let spelling = vocabulary.spelling(found);
-        let begins = if self.own_letters {
-            spelling.starts_with(&self.word.folded)
-        } else {
-            other.starts_with(&self.coarse)
-        };
-        let begun = (last && begins).then_some((worth::BEGUN, Why::Begun));
-        self.part(index, found, grammar).or(begun)
-    }
-
-    /// Whether the word is a part of a longer one.
-    fn part(&self, index: &Index, found: u32, grammar: Grammar) -> Option<(f32, Why)> {
-        let vocabulary = &index.vocabulary;
-        let stem = &self.stems[usize::from(grammar == Grammar::English)];
-        let least = SHORTEST_PART + if grammar == Grammar::English { 2 } else { 0 };
-        if self.length < least || stem.chars().count() < 3 {
-            return None;
-        }
-        let spelling = vocabulary.spelling(found);
-        let (at, exact) = match spelling.find(stem.as_str()) {
-            Some(at) => (at, true),
-            None if self.own_letters => return None,
-            None => (
-                vocabulary
-                    .coarse(found)
-                    .find(&self.coarse_stems[usize::from(grammar == Grammar::English)])?,
-                false,
-            ),
-        };
-        let (whole, stem) = if exact {
-            (spelling, stem)
-        } else {
-            (vocabulary.coarse(found), &self.coarse_stems[usize::from(grammar == Grammar::English)])
-        };
-        let (left, right) = (&whole[..at], &whole[at + stem.len()..]);
-        if !left.is_empty() && left.chars().count() < 2 {
-            return None;
-        }
-        // «del» is a part of «andel», but not of «fordel»: small words before a small word make another word.
-        let left_known = left.is_empty()
-            || (is_word(index, grammar, left) && (self.length > SHORTEST_PART || !is_common(left)));
-        // What follows is an ending, or the other part of the compound.
-        let right_known = right.is_empty() || {
-            let end = ["x", stem, right].concat();
-            grammar.stem(&end).len() <= stem.len() + 1
-                || is_word(index, grammar, right.trim_start_matches('s'))
-        };
-        let known = left_known && right_known;
-        // A short word within a longer one is a part only where the rest is a word as well.
-        if !known && (self.length < 5 || stem.chars().count() < 4) {
-            return None;
-        }
-        let worth = if known { worth::PART } else { worth::WITHIN };
-        Some((if exact { worth } else { worth * worth::LETTERS }, Why::Part))
-    }
-}
-
-/// Whether the documents have this as a word of its own, without the letter that joins it to the next.
-fn is_word(index: &Index, grammar: Grammar, part: &str) -> bool {
-    let is = |part: &str| {
-        part.chars().count() >= 2
-            && (index.vocabulary.find_stem(grammar, &grammar.stem(part)).is_some()
-                || index.terms.is_part(part))
-    };
-    is(part) || part.strip_suffix(['s', 'e']).is_some_and(is)
-}
-
-/// The beginning that two words have in common.
-fn common<'a>(one: &'a str, other: &str) -> &'a str {
-    let same = one.chars().zip(other.chars()).take_while(|(a, b)| a == b);
-    &one[..same.map(|(letter, _)| letter.len_utf8()).sum()]
 }

@@ -1,7 +1,7 @@
 //! The index: which words stand in which texts. Made from a [`Corpus`] when somebody first searches.
 
 use super::terms::Terms;
-use super::vocabulary::Vocabulary;
+use super::vocabulary::{Interner, Vocabulary};
 use crate::corpus::Corpus;
 use crate::model::{Block, Kind, Lang, Sort};
 use crate::text::{Grammar, fold, words};
@@ -59,9 +59,10 @@ impl Index {
             starts: Vec::new(),
             average: 1.0,
         };
+        let mut known = Known::default();
         for document in 0..corpus.documents().len() {
             index.documents.push(index.units.len() as u32);
-            index.read(corpus, document);
+            index.read(corpus, document, &mut known);
         }
         index.vocabulary.finish();
         let terms = Terms::new(corpus.terms(), &index.vocabulary);
@@ -74,7 +75,7 @@ impl Index {
         index
     }
 
-    fn read(&mut self, corpus: &Corpus, document: usize) {
+    fn read(&mut self, corpus: &Corpus, document: usize, known: &mut Known) {
         let editions = &corpus.documents()[document].editions;
         let Some(original) = editions.first() else { return };
         for (place, block) in original.blocks.iter().enumerate() {
@@ -83,7 +84,7 @@ impl Index {
                 // A block that joins several is read with the first of them.
                 let is_first = |at: &usize| edition.originals_of(*at).start == place;
                 for at in edition.blocks_for(place).filter(is_first) {
-                    self.read_text(number, at, &edition.blocks[at], edition.lang);
+                    self.read_text(number, at, &edition.blocks[at], edition.lang, known);
                 }
             }
             let texts = first..self.texts.len() as u32;
@@ -91,18 +92,18 @@ impl Index {
         }
     }
 
-    fn read_text(&mut self, edition: usize, place: usize, block: &Block, lang: Lang) {
+    fn read_text(&mut self, edition: usize, place: usize, block: &Block, lang: Lang, known: &mut Known) {
         let lang = block.lang.unwrap_or(lang);
         let start = self.forward.len() as u32;
         let plain = &block.text.plain;
         for range in words(plain) {
-            self.forward.push(self.vocabulary.word(&key(&plain[range], lang)));
+            self.forward.push(known.word(&plain[range], lang, &mut self.vocabulary));
         }
         let printed = self.forward.len() as u32;
         for mark in &block.text.marks {
             if let Sort::Sic(meant) = &mark.sort {
                 for range in words(meant) {
-                    self.forward.push(self.vocabulary.word(&key(&meant[range], lang)));
+                    self.forward.push(known.word(&meant[range], lang, &mut self.vocabulary));
                 }
             }
         }
@@ -160,6 +161,11 @@ impl Index {
         &self.postings[self.starts[word as usize] as usize..self.starts[word as usize + 1] as usize]
     }
 
+    /// How many units, words in all and different words it holds.
+    pub fn size(&self) -> (usize, usize, usize) {
+        (self.units.len(), self.forward.len(), self.vocabulary.len())
+    }
+
     pub(super) fn printed(&self, text: &Text) -> &[u32] {
         &self.forward[text.start as usize..text.printed as usize]
     }
@@ -174,6 +180,25 @@ impl Index {
             let units = self.units[first..].iter().take_while(|unit| unit.document as usize == document);
             units.flat_map(|unit| &self.texts[of(unit)]).find(is_it)
         })
+    }
+}
+
+/// The words as they are printed, while the index is made: a word is folded once, not wherever it stands.
+#[derive(Default)]
+struct Known {
+    /// By grammar.
+    printed: [Interner; 2],
+    words: [Vec<u32>; 2],
+}
+
+impl Known {
+    fn word(&mut self, printed: &str, lang: Lang, vocabulary: &mut Vocabulary) -> u32 {
+        let of = usize::from(grammar(lang) == Grammar::English);
+        let id = self.printed[of].id(printed) as usize;
+        if id == self.words[of].len() {
+            self.words[of].push(vocabulary.word(&key(printed, lang)));
+        }
+        self.words[of][id]
     }
 }
 

@@ -34,6 +34,7 @@
 //! Words that stand side by side as they were typed add up to a quarter, among the hundred best.
 
 mod answer;
+mod compare;
 mod excerpt;
 mod expand;
 mod index;

@@ -189,42 +189,50 @@ pub(super) fn rank(index: &Index, query: &Query, wanted: &Wanted) -> Vec<Hit> {
     for expansion in &wanted.expansions {
         tally.note_matches(&expansion.matches);
         weights += tally.close(place);
+        needed |= u16::from(expansion.needed) << place;
         place += 1;
     }
     let all = (1_u32 << place).wrapping_sub(1) as u16;
     let excluded = excluded(index, query);
-    let mut hits: Vec<Hit> = Vec::new();
-    let mut any_complete = false;
-    for unit in &tally.touched {
-        let at = *unit as usize;
-        let seen = tally.seen[at];
-        if seen & needed != needed || excluded.get(at).copied().unwrap_or_default() {
-            continue;
-        }
-        let complete = seen == all;
-        let share = (tally.mass[at] / weights + seen.count_ones() as f32 / place as f32) / 2.0;
-        if !complete && (share < MOST || (place > 2 && seen.count_ones() < 2)) {
-            continue;
-        }
-        any_complete |= complete;
-        let Unit { document, block, kind, .. } = index.units[at];
-        let score = tally.total[at] * weight(kind) * if complete { 1.0 } else { share * share };
-        hits.push(Hit { document: document as usize, block: block as usize, score, complete, unit: *unit });
-    }
     // Whoever asks in a sentence gets what answers most of it, too; whoever gives two or three words wants them all.
     let sentence = query.has_common || place > 3;
-    if any_complete && !sentence {
-        hits.retain(|hit| hit.complete);
+    let is_found = |unit: &u32| {
+        tally.seen[*unit as usize] & needed == needed
+            && !excluded.get(*unit as usize).is_some_and(|excluded| *excluded)
+    };
+    let any_complete = tally.touched.iter().any(|unit| tally.seen[*unit as usize] == all && is_found(unit));
+    // Numbers are sorted instead of hits, which takes a third of the time: by score, whose bits are in the same order since
+    // scores are positive, then in reading order.
+    let mut keys: Vec<u64> = Vec::new();
+    for unit in tally.touched.iter().filter(|unit| is_found(unit)) {
+        let at = *unit as usize;
+        let seen = tally.seen[at];
+        let mut score = tally.total[at] * weight(index.units[at].kind);
+        if seen != all {
+            let share = (tally.mass[at] / weights + seen.count_ones() as f32 / place as f32) / 2.0;
+            if share < MOST || (place > 2 && seen.count_ones() < 2) || (any_complete && !sentence) {
+                continue;
+            }
+            score *= share * share;
+        }
+        keys.push((u64::from(!score.to_bits()) << 32) | u64::from(*unit));
     }
-    sort(&mut hits);
+    keys.sort_unstable();
+    let hit = |key: &u64| {
+        let Unit { document, block, .. } = index.units[*key as u32 as usize];
+        Hit {
+            document: document as usize,
+            block: block as usize,
+            score: f32::from_bits(!(key >> 32) as u32),
+            complete: tally.seen[*key as u32 as usize] == all,
+            unit: *key as u32,
+        }
+    };
+    let mut hits: Vec<Hit> = keys.iter().map(hit).collect();
     if wanted.expansions.len() > 1 {
         bring_together(index, wanted, &mut hits);
     }
     hits
-}
-
-fn sort(hits: &mut [Hit]) {
-    hits.sort_unstable_by(|one, other| other.score.total_cmp(&one.score).then(one.unit.cmp(&other.unit)));
 }
 
 /// Raises those of the best hits in which words stand side by side as they were typed.
@@ -254,7 +262,8 @@ fn bring_together(index: &Index, wanted: &Wanted, hits: &mut [Hit]) {
         }
         hit.score *= 1.0 + SIDE_BY_SIDE * most as f32 / pairs;
     }
-    sort(&mut hits[..count]);
+    hits[..count]
+        .sort_unstable_by(|one, other| other.score.total_cmp(&one.score).then(one.unit.cmp(&other.unit)));
 }
 
 /// For each unit whether it has something that must not be there; empty where nothing was ruled out.

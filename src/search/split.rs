@@ -4,6 +4,7 @@
 use super::expand::Expansion;
 use super::index::Index;
 use super::query::Word;
+use crate::text::Grammar;
 
 /// No term has more words.
 const LONGEST_TERM: usize = 4;
@@ -13,7 +14,7 @@ pub(super) fn join(index: &Index, words: &[Word], expansions: &mut [Expansion]) 
     for start in 0..words.len() {
         for end in start + 2..=words.len().min(start + LONGEST_TERM) {
             let row: Vec<&str> = words[start..end].iter().map(|word| word.folded.as_str()).collect();
-            let mut together = Expansion { matches: Vec::new() };
+            let mut together = Expansion::default();
             together.add_terms(index, &row, false);
             if end == start + 2 {
                 together.add_forms(index, &row.concat());
@@ -40,17 +41,26 @@ pub(super) fn split(index: &Index, words: &[Word], expansions: Vec<Expansion>) -
 fn parts(index: &Index, word: &str) -> Option<[Expansion; 2]> {
     let found = |part: &str| {
         let word = Word { typed: part.to_owned(), folded: part.to_owned(), capitals: false };
-        (part.chars().count() >= 3)
-            .then(|| Expansion::of_whole_word(index, &word))
-            .filter(|found| !found.is_empty())
+        let found = Expansion { needed: true, ..Expansion::of_whole_word(index, &word) };
+        (!found.is_empty()).then_some(found)
     };
-    let cuts = word.char_indices().map(|(at, _)| at).skip(3);
-    for at in cuts {
+    let is_spelled = |part: &str| index.vocabulary.spelled(part).next().is_some();
+    let is_term = |part: &str| index.terms.named(&[part]).next().is_some();
+    let is_form = |part: &str| {
+        Grammar::BOTH
+            .iter()
+            .any(|grammar| index.vocabulary.find_stem(*grammar, &grammar.stem(part)).is_some())
+    };
+    for (at, _) in word.char_indices().skip(3) {
         let (left, right) = word.split_at(at);
-        if let Some(right) = found(right)
-            && let Some(left) = found(left).or_else(|| found(left.strip_suffix(['s', 'e'])?))
-        {
-            return Some([left, right]);
+        if right.chars().count() < 4 || !(is_form(right) || is_term(right)) {
+            continue;
+        }
+        // The first part has no inflection, so that it must stand in the documents, or in the table of terms, as it is.
+        let joined = left.strip_suffix(['s', 'e']).into_iter().filter(|left| left.len() >= 3);
+        let left = std::iter::once(left).chain(joined).find(|left| is_spelled(left) || is_term(left));
+        if let Some(parts) = left.and_then(|left| Some([found(left)?, found(right)?])) {
+            return Some(parts);
         }
     }
     None

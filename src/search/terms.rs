@@ -9,7 +9,7 @@ use crate::text::{Grammar, coarse, fold, words};
 pub(super) struct Form {
     /// The coarse stems of its words.
     key: String,
-    grammar: Grammar,
+    pub grammar: Grammar,
     pub lang: Lang,
     pub term: u32,
     /// The words of the vocabulary that are this form, or a phrase, numbered after the words.

@@ -151,6 +151,11 @@ impl Vocabulary {
         &self.stems.get(stem)[1..]
     }
 
+    /// The root of a word's stem.
+    pub fn root(&self, word: u32) -> &str {
+        self.grammar(word).root(self.stem(self.stem_of(word)))
+    }
+
     pub fn letters(&self, word: u32) -> u32 {
         self.letters[word as usize]
     }
@@ -158,6 +163,11 @@ impl Vocabulary {
     /// The words with this spelling, in either language, in capitals or not.
     pub fn spelled(&self, folded: &str) -> impl Iterator<Item = u32> {
         ["n", "N", "e", "E"].into_iter().filter_map(move |sort| self.words.find(&[sort, folded].concat()))
+    }
+
+    /// Whether a language has the word as it is.
+    pub fn is_spelled(&self, grammar: Grammar, folded: &str) -> bool {
+        self.spelled(folded).any(|word| self.grammar(word) == grammar)
     }
 
     pub fn find_stem(&self, grammar: Grammar, stem: &str) -> Option<u32> {

@@ -13,6 +13,7 @@ mod html;
 mod many;
 mod process;
 mod release;
+mod score;
 mod screenshots;
 mod search;
 mod sentences;
@@ -44,6 +45,7 @@ cargo xtask COMMAND
   cite         print what the reader would copy  ANCHOR [--style S] [--lang L] [--edition L] [--accessed DAY] [--json]
   sentences    print every sentence with its number, as the tags count them   [DOCUMENT]
   search       ask the search engine                                [WORDS, or --json with queries on standard input]
+  score        measure the search on the judged queries              [--queries] [--record] [--from FOLDER]
   tidy         check the house rules
   screenshots  take pictures of the built pages                     [--out DIR] [--only NAME] [--readme]
   size         print the download in parts, against its budget      [--record]
@@ -58,6 +60,7 @@ fn main() -> ExitCode {
         "check" => check::run(&rest),
         "cite" => cite::run(&rest),
         "fidelity" => fidelity::run(&rest),
+        "score" => score::run(&rest),
         "search" => search::run(&rest),
         "drafts" => drafts::run(&rest),
         "many" => many::run(&rest),
