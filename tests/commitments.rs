@@ -29,8 +29,14 @@ fn all_are_listed_in_the_order_of_the_text_and_none_is_lost_by_sorting() {
     let places = |rows: &[Row]| -> Vec<(usize, usize, u16)> {
         rows.iter().map(|row| (row.document, row.block(), row.commitment.number)).collect()
     };
-    let plain = places(&sorted(Column::Place, false));
-    assert!(plain.is_sorted() && plain.len() == count);
+    let listed_plainly = sorted(Column::Place, false);
+    let years: Vec<u16> = listed_plainly.iter().map(|row| row.view.document.issued.year).collect();
+    assert!(years.is_sorted_by(|a, b| a >= b), "the newest document comes first");
+    let by_document = |one: &Row, other: &Row| one.document == other.document;
+    assert!(listed_plainly.chunk_by(by_document).all(|rows| places(rows).is_sorted()));
+    let mut plain = places(&listed_plainly);
+    plain.sort_unstable();
+    assert_eq!(plain.len(), count);
     for sort in Column::ALL {
         for (falls, group) in [(false, Grouping::Actor), (true, Grouping::Theme)] {
             let rows = listed(&REAL, Lang::En, Listing { sort, falls, group }, &[]);

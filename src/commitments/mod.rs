@@ -8,7 +8,7 @@ pub use file::{FIELDS, Format, List, file};
 pub use order::{Column, Grouping, Listing};
 
 use crate::corpus::{Corpus, EditionView};
-use crate::filter::{Index, Tally};
+use crate::filter::{Index, Tally, by_age};
 use crate::model::{Commitment, Lang};
 use crate::strings::phrases;
 use order::Ranks;
@@ -39,15 +39,20 @@ impl<'a> Row<'a> {
         }
     }
 
+    /// The place of the block that has its words, in the edition in which it is read.
+    pub fn place(&self) -> usize {
+        self.view.place_of(self.commitment)
+    }
+
     /// The heading under which it stands.
     pub fn heading(&self) -> Option<&'a str> {
-        let section = self.view.section_of(self.view.place_of(self.commitment))?;
+        let section = self.view.section_of(self.place())?;
         Some(self.view.heading(section).text.plain.as_str())
     }
 }
 
-/// Those that a tally leaves, in the order wanted. `langs`: in which the words are
-/// read, where there is such an edition, and in which themes and actors are named.
+/// Those that a tally leaves, in the order wanted; by themselves the newest document comes first. `langs`: in which the
+/// words are read, where there is such an edition, and in which themes and actors are named.
 pub fn rows<'a>(
     corpus: &'a Corpus,
     index: &Index,
@@ -56,7 +61,9 @@ pub fn rows<'a>(
     listing: Listing,
 ) -> Vec<Row<'a>> {
     let mut rows = Vec::new();
-    for (place, document) in corpus.documents().iter().enumerate() {
+    let order = by_age(corpus);
+    for place in order.iter().rev().copied() {
+        let document = &corpus.documents()[place];
         let original = document.original().lang;
         let Some(wanted) = corpus.edition_or_original(&document.id, langs.0) else { continue };
         let Some(original) = corpus.edition(&document.id, original) else { continue };
@@ -68,8 +75,7 @@ pub fn rows<'a>(
             }
         }
     }
-    Ranks::new(corpus, langs.1).sort(&mut rows, listing);
-    rows
+    Ranks::new(corpus, &order, langs.1).sorted(&rows, listing)
 }
 
 /// Rows that belong together, with the place of what they share; none where they share that nothing is said.

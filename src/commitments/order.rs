@@ -70,37 +70,50 @@ impl Listing {
     }
 }
 
-/// The places of themes and actors in the alphabet of the reader.
+/// The places of documents in time, and of themes and actors in the alphabet of the reader.
 pub(super) struct Ranks {
+    /// The newest first.
+    documents: Vec<usize>,
     themes: Vec<u32>,
     actors: Vec<u32>,
 }
 
 impl Ranks {
-    pub(super) fn new(corpus: &Corpus, lang: Lang) -> Self {
+    /// `documents`: their places, the oldest first.
+    pub(super) fn new(corpus: &Corpus, documents: &[usize], lang: Lang) -> Self {
         let vocabulary = corpus.vocabulary();
-        Ranks { themes: ranks(&vocabulary.themes, lang), actors: ranks(&vocabulary.actors, lang) }
+        let documents = documents.iter().rev().copied().collect();
+        Ranks { documents, themes: ranks(&vocabulary.themes, lang), actors: ranks(&vocabulary.actors, lang) }
     }
 
-    /// Sorts by group, column and place. What nothing is said of comes last.
-    pub(super) fn sort(&self, rows: &mut [Row], listing: Listing) {
-        rows.sort_unstable_by_key(|row| {
-            let group = listing.group.of(row).unwrap_or(usize::MAX);
-            let rank = self.rank(row, listing.sort);
-            let rank = if listing.falls { !rank } else { rank };
-            // The place makes every key another, so that equal rows stay in the order of the text.
-            (group, rank, row.document, row.commitment.block, row.commitment.number)
-        });
+    /// Sorts rows that stand in the order of the text by group and column. What nothing is said of comes last, and rows
+    /// that are equal stay as they are.
+    pub(super) fn sorted<'a>(&self, rows: &[Row<'a>], listing: Listing) -> Vec<Row<'a>> {
+        const LAST: u64 = (1 << 23) - 1;
+        let mut keys: Vec<u64> = Vec::new();
+        // Group, column and place in one number: sorting numbers is code that is there already.
+        for (place, row) in rows.iter().enumerate() {
+            let place = place as u64;
+            let group = match listing.group {
+                Grouping::Document => self.documents.iter().position(|document| *document == row.document),
+                group => group.of(row),
+            };
+            let group = group.map_or(LAST >> 5, |group| group as u64);
+            let rank = self.rank(row, listing.sort).map_or(LAST, u64::from);
+            let rank = if listing.sort == Column::Place { place } else { rank };
+            let rank = if listing.falls { LAST - rank } else { rank };
+            keys.push(group << 46 | rank << 23 | place);
+        }
+        keys.sort_unstable();
+        keys.iter().filter_map(|key| rows.get((key & LAST) as usize).copied()).collect()
     }
 
-    fn rank(&self, row: &Row, column: Column) -> u32 {
-        let at = |ranks: &[u32], place: Option<&u16>| {
-            place.and_then(|place| ranks.get(usize::from(*place))).copied().unwrap_or(u32::MAX)
-        };
+    fn rank(&self, row: &Row, column: Column) -> Option<u32> {
+        let at = |ranks: &[u32], place: Option<&u16>| ranks.get(usize::from(*place?)).copied();
         match column {
-            Column::Place => (row.document as u32) << 20 | row.commitment.block,
-            Column::Strength => row.commitment.strength as u32,
-            Column::Binds => row.commitment.binds as u32,
+            Column::Place => None,
+            Column::Strength => Some(row.commitment.strength as u32),
+            Column::Binds => Some(row.commitment.binds as u32),
             Column::Actor => at(&self.actors, row.commitment.actor.as_ref()),
             Column::Theme => at(&self.themes, row.themes().first()),
         }

@@ -3,7 +3,8 @@
 use super::options::{Options, Routing};
 use crate::corpus::Corpus;
 use crate::page;
-use crate::state::{Action, Change, Store, View, address::Address};
+use crate::state::{Action, Change, Middle, Store, View, address::Address};
+use crate::strings::phrases;
 use crate::ui::Host;
 use crate::ui::dom::{self, Kept};
 use std::cell::RefCell;
@@ -112,7 +113,13 @@ impl Location {
                 view.document.as_deref().and_then(|id| corpus.edition_or_original(id, view.text_lang));
             let block =
                 edition.zip(view.anchor.as_deref()).and_then(|(edition, anchor)| edition.block_at(anchor));
-            document.set_title(&page::title(edition, block, view.ui_lang));
+            let phrases = phrases(view.ui_lang);
+            let title = match view.middle {
+                Middle::Text | Middle::Parallel => page::title(edition, block, view.ui_lang),
+                Middle::Commitments => format!("{} – {}", phrases.commitments, phrases.start_title),
+                Middle::Themes => format!("{} – {}", phrases.themes, phrases.start_title),
+            };
+            document.set_title(&title);
             if let Some(root) = document.document_element() {
                 let _ = root.set_attribute("lang", view.ui_lang.code());
             }

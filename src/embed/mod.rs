@@ -8,6 +8,7 @@ mod storage;
 
 use crate::archive;
 use crate::corpus::Corpus;
+use crate::filter;
 use crate::search::Index;
 use crate::state::{Action, Middle, Store, Subscription, View, apply};
 use crate::ui::{App, Host, Props, dom};
@@ -27,6 +28,7 @@ static EMBEDDED: &[u8] = &[];
 
 thread_local! {
     static INDEX: Rc<OnceCell<Index>> = Rc::default();
+    static FILTERS: Rc<OnceCell<filter::Index>> = Rc::default();
     /// All readers of a page share one corpus.
     static CORPUS: OnceCell<Rc<Corpus>> = const { OnceCell::new() };
 }
@@ -88,6 +90,7 @@ impl Reader {
         let host = Rc::new(Host {
             store: store.clone(),
             index: INDEX.with(Clone::clone),
+            filters: FILTERS.with(Clone::clone),
             element: element.clone(),
             drawn,
             heading_level: options.heading_level(),

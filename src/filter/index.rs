@@ -28,11 +28,14 @@ struct Lists {
 }
 
 impl Lists {
-    /// Each value once, in order.
-    fn push(&mut self, mut list: Vec<u32>) {
-        list.sort_unstable();
-        list.dedup();
-        self.values.append(&mut list);
+    /// Each value once.
+    fn push(&mut self, list: Vec<u32>) {
+        let start = self.values.len();
+        for value in list {
+            if !self.values[start..].contains(&value) {
+                self.values.push(value);
+            }
+        }
         self.ends.push(self.values.len() as u32);
     }
 
@@ -182,8 +185,9 @@ fn parts(corpus: &Corpus) -> Vec<String> {
 
 /// The newest first.
 fn years(corpus: &Corpus) -> Vec<u16> {
-    let mut years: Vec<u16> = corpus.documents().iter().map(|document| document.issued.year).collect();
-    years.sort_unstable_by(|a, b| b.cmp(a));
+    let mut years: Vec<u64> = Vec::new();
+    years.extend(corpus.documents().iter().map(|document| u64::from(document.issued.year)));
+    years.sort_unstable();
     years.dedup();
-    years
+    years.iter().rev().map(|year| *year as u16).collect()
 }

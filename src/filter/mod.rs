@@ -7,8 +7,10 @@
 
 mod index;
 mod selection;
+mod shares;
 mod tally;
 
 pub use index::{Index, Values};
 pub use selection::{Facet, Selection};
+pub use shares::{Share, by_age, shares};
 pub use tally::Tally;

@@ -14,8 +14,6 @@ pub struct Tally {
     has: Vec<u32>,
     /// For each value how many have it that only a further choice in its facet would bring.
     more: Vec<u32>,
-    /// For each facet how many are missing for want of its values alone.
-    missing: [u32; Facet::ALL.len()],
 }
 
 impl Tally {
@@ -28,7 +26,6 @@ impl Tally {
             left: 0,
             has: vec![0; index.len()],
             more: vec![0; index.len()],
-            missing: Default::default(),
         };
         for facet in Facet::ALL {
             tally.facets[index.values(facet)].fill(1 << facet as u16);
@@ -52,7 +49,6 @@ impl Tally {
             self.left += 1;
             values.for_each(|value| self.has[value] += 1);
         } else if unmet.is_power_of_two() {
-            self.missing[unmet.trailing_zeros() as usize] += 1;
             values.filter(|value| self.facets[*value] == unmet).for_each(|value| self.more[value] += 1);
         }
         unmet == 0
@@ -81,10 +77,5 @@ impl Tally {
     pub fn after(&self, value: usize) -> u32 {
         let begins = self.asked & self.facets[value] == 0;
         if begins { self.has[value] } else { self.left + self.more[value] }
-    }
-
-    /// How many there would be without the choices in a facet.
-    pub fn without(&self, facet: Facet) -> u32 {
-        self.left + self.missing[facet as usize]
     }
 }

@@ -75,6 +75,11 @@ impl Kind {
         }
     }
 
+    /// Whether the block is a passage of the text, as against what stands around it.
+    pub fn is_passage(self) -> bool {
+        self.is_paragraph() || matches!(self, Kind::ListItem | Kind::Footnote)
+    }
+
     /// Whether the block is counted as a paragraph of its section when it is cited.
     pub fn is_paragraph(self) -> bool {
         matches!(self, Kind::Lede | Kind::Paragraph | Kind::LeadIn)

@@ -25,6 +25,8 @@ pub enum Action {
     Search(String),
     /// Narrow the hits and the lists down to a value, or no longer.
     Choose(Facet, String),
+    /// Narrow down to all of this.
+    Select(Selection),
     /// Narrow down to nothing in particular.
     ClearSelection,
     /// Show the passages that have all of this, whatever was sought and chosen before.
@@ -90,12 +92,13 @@ pub fn apply(view: &View, action: Action, corpus: &Corpus) -> View {
         Action::Search(query) => {
             next.panel = match (query.trim().is_empty(), view.panel) {
                 (false, _) => Panel::Hits,
-                (true, Panel::Hits) => Panel::Closed,
+                (true, Panel::Hits) if next.selection.is_empty() => Panel::Closed,
                 (true, other) => other,
             };
             next.query = query;
         }
         Action::Choose(facet, value) => next.selection.toggle(facet, &value),
+        Action::Select(selection) => next.selection = selection,
         Action::ClearSelection => next.selection = Selection::default(),
         Action::Narrow(selection) => {
             next.query.clear();

@@ -62,6 +62,11 @@ impl Middle {
         }
     }
 
+    /// Whether the text stands there, in whatever form.
+    pub fn is_text(self) -> bool {
+        matches!(self, Middle::Text | Middle::Parallel)
+    }
+
     /// Where a document is read: as it is read now, if it is.
     pub(super) fn text(self) -> Self {
         if self == Middle::Parallel { self } else { Middle::Text }

@@ -111,12 +111,15 @@ pub struct Phrases {
     pub filters: &'static str,
     /// In the order of `Facet::ALL`.
     pub facets: [&'static str; 10],
+    /// In the order of `NameSort::ALL`.
+    pub name_sorts: [&'static str; 4],
     pub passages: fn(usize) -> String,
     pub without_choice: One,
     pub chosen: &'static str,
     pub clear_choices: &'static str,
     pub nothing_left: &'static str,
     pub would_give: fn(&str, usize) -> String,
+    pub alone_gives: fn(&str, usize) -> String,
     pub all_would_give: fn(usize) -> String,
 
     // Commitments
@@ -129,6 +132,27 @@ pub struct Phrases {
     pub no_theme: &'static str,
     /// What is known of a commitment, as the columns of a table to take along.
     pub commitment_fields: [&'static str; 14],
+
+    /// The name of the view of the commitments, what it is, and what stands in its columns.
+    /// The name of a file, without its ending.
+    pub commitments_file: &'static str,
+    pub commitments_about: &'static str,
+    pub commitment_columns: [&'static str; 6],
+    pub group_by: &'static str,
+    /// By document, by actor, by theme.
+    pub groupings: [&'static str; 3],
+    pub take_along: &'static str,
+    pub show_all: fn(usize) -> String,
+
+    // Themes through time
+    pub themes: &'static str,
+    pub themes_about: &'static str,
+    pub themes_shown: &'static str,
+    pub as_picture_or_table: [&'static str; 2],
+    pub percent: fn(u32) -> String,
+    /// Between a number of passages and their share.
+    pub passages_and: fn(usize) -> &'static str,
+    pub of_the_text: &'static str,
 
     // Citing
     pub cite: &'static str,

@@ -97,12 +97,14 @@ pub(super) const PHRASES: Phrases = Phrases {
 
     filters: "Filtre",
     facets: ["Dokument", "Del", "Tema", "Aktør", "Navn", "Utsagn", "År", "Originalspråk", "Styrke", "Binder"],
+    name_sorts: ["Land", "Organisasjoner", "Avtaler, lover og planer", "Steder"],
     passages: |count| if count == 1 { "1 avsnitt".to_owned() } else { format!("{count} avsnitt") },
     without_choice: |words| format!("{words}: fjern"),
     chosen: "Valgte filtre",
     clear_choices: "Nullstill",
     nothing_left: "Ingenting har alt dette samtidig.",
     would_give: |words, count| format!("Fjern {words} ({count})"),
+    alone_gives: |words, count| format!("Vis bare {words} ({count})"),
     all_would_give: |count| format!("Nullstill filtrene ({count})"),
 
     commitments: "Forpliktelser",
@@ -129,6 +131,22 @@ pub(super) const PHRASES: Phrases = Phrases {
         "Temaer",
         "Lenke",
     ],
+
+    commitments_file: "forpliktelser",
+    commitments_about: "Setninger som sier hva noen skal, må eller bør gjøre. Ordene er dokumentenes egne. Utvalg og merking er redaksjonelt.",
+    commitment_columns: ["Ordlyd", "Styrke", "Hvem", "Binder", "Tema", "Sted"],
+    group_by: "Grupper etter",
+    groupings: ["Dokument", "Aktør", "Tema"],
+    take_along: "Ta med",
+    show_all: |count| format!("Vis alle {count}"),
+
+    themes: "Temaer over tid",
+    themes_about: "Hvor mye hvert dokument sier om hvert tema, som andel av ordene i originalen, og i hvor mange avsnitt. Ett avsnitt kan ha flere temaer. Merkingen er redaksjonell.",
+    themes_shown: "Vis som",
+    as_picture_or_table: ["Bilde", "Tabell"],
+    percent: |percent| if percent == 0 { "< 1 %".to_owned() } else { format!("{percent} %") },
+    passages_and: |_| " avsnitt, ",
+    of_the_text: " av teksten",
 
     cite: "Siter",
     style: "Stil",

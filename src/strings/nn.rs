@@ -99,12 +99,14 @@ pub(super) const PHRASES: Phrases = Phrases {
 
     filters: "Filter",
     facets: ["Dokument", "Del", "Tema", "Aktør", "Namn", "Utsegn", "År", "Originalspråk", "Styrke", "Bind"],
+    name_sorts: ["Land", "Organisasjonar", "Avtalar, lover og planar", "Stader"],
     passages: |count| if count == 1 { "1 avsnitt".to_owned() } else { format!("{count} avsnitt") },
     without_choice: |words| format!("{words}: fjern"),
     chosen: "Valde filter",
     clear_choices: "Nullstill",
     nothing_left: "Ingenting har alt dette samstundes.",
     would_give: |words, count| format!("Fjern {words} ({count})"),
+    alone_gives: |words, count| format!("Vis berre {words} ({count})"),
     all_would_give: |count| format!("Nullstill filtera ({count})"),
 
     commitments: "Forpliktingar",
@@ -131,6 +133,22 @@ pub(super) const PHRASES: Phrases = Phrases {
         "Tema",
         "Lenkje",
     ],
+
+    commitments_file: "forpliktingar",
+    commitments_about: "Setningar som seier kva nokon skal, må eller bør gjere. Orda er frå dokumenta sjølve. Utval og merking er redaksjonelt.",
+    commitment_columns: ["Ordlyd", "Styrke", "Kven", "Bind", "Tema", "Stad"],
+    group_by: "Grupper etter",
+    groupings: ["Dokument", "Aktør", "Tema"],
+    take_along: "Ta med",
+    show_all: |count| format!("Vis alle {count}"),
+
+    themes: "Tema over tid",
+    themes_about: "Kor mykje kvart dokument seier om kvart tema, som del av orda i originalen, og i kor mange avsnitt. Eit avsnitt kan ha fleire tema. Merkinga er redaksjonell.",
+    themes_shown: "Vis som",
+    as_picture_or_table: ["Bilete", "Tabell"],
+    percent: |percent| if percent == 0 { "< 1 %".to_owned() } else { format!("{percent} %") },
+    passages_and: |_| " avsnitt, ",
+    of_the_text: " av teksten",
 
     cite: "Siter",
     style: "Stil",

@@ -5,11 +5,12 @@ use super::contents::Contents;
 use super::context::{Context, Host};
 use super::dom;
 use super::footnote::Footnote;
+use super::lists::Lists;
 use super::notice::notice;
 use super::panel::SidePanel;
 use super::place::place;
 use super::text::Text;
-use crate::state::{Change, Panel, View};
+use crate::state::{Action, Change, Panel, View};
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -31,10 +32,20 @@ fn in_sight(host: &Host, view: &View) -> Option<(String, usize)> {
     Some((id, dom::section_in_sight(&host.element, edition)?))
 }
 
-/// Remembers the place before the text is drawn in another language, or in two.
+/// Remembers the place before the text is drawn in another language, or in two, or gives way to a list.
 fn keep_place(host: &Host, change: &Change) {
     let drawn = |view: &View| (view.text_lang, view.ui_lang, view.middle);
-    if change.action.is_journey() || drawn(&change.before) == drawn(&change.after) {
+    if change.action.is_journey() {
+        // Whoever goes on from a list does not come back to where the text was left. The history knows its own places.
+        if !change.before.middle.is_text() && !matches!(change.action, Action::Follow(_)) {
+            host.kept.set(None);
+        }
+        return;
+    }
+    if drawn(&change.before) == drawn(&change.after) || !change.before.middle.is_text() {
+        if change.before.middle != change.after.middle && !change.after.middle.is_text() {
+            dom::show_top(&host.element);
+        }
         return;
     }
     if let Some(id) = &change.before.document {
@@ -42,6 +53,9 @@ fn keep_place(host: &Host, change: &Change) {
         let next = host.store.corpus().edition_or_original(id, change.after.text_lang);
         let kept = edition.zip(next);
         host.kept.set(kept.and_then(|(edition, next)| dom::place_in_sight(&host.element, edition, next)));
+    }
+    if !change.after.middle.is_text() {
+        dom::show_top(&host.element);
     }
 }
 
@@ -82,10 +96,16 @@ pub fn App(props: &Props) -> Html {
         <div class="sr-frame" lang={view.ui_lang.code()} data-open={open}>
             { bar(&context) }
             <div class="sr-columns">
-                <Contents ..context.clone() />
+                if view.middle.is_text() {
+                    <Contents ..context.clone() />
+                }
                 <div class="sr-middle">
-                    { place(&context) }
-                    <slot />
+                    if view.middle.is_text() {
+                        { place(&context) }
+                        <slot />
+                    } else {
+                        <Lists ..context.clone() />
+                    }
                     { notice(&context) }
                 </div>
                 <SidePanel ..context.clone() />

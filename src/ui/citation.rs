@@ -76,11 +76,12 @@ fn choices(context: &Context, citing: Citing, lang: Lang, can_quote: bool) -> Ht
         class: "sr-style",
     };
     let dispatch = context.dispatcher();
-    let style = choice(look, move |code| {
+    let chosen = Callback::from(move |code: String| {
         if let Some(style) = Style::from_code(&code) {
             dispatch(Action::CiteAs(Citing { style, ..citing }));
         }
     });
+    let style = choice(look, chosen);
     let langs = citing.style.langs().iter();
     let look = Choice {
         label: phrases.reference_language,
@@ -89,8 +90,10 @@ fn choices(context: &Context, citing: Citing, lang: Lang, can_quote: bool) -> Ht
         class: "sr-style",
     };
     let dispatch = context.dispatcher();
-    let lang =
-        choice(look, move |code| dispatch(Action::CiteAs(Citing { lang: Lang::from_code(&code), ..citing })));
+    let chosen = Callback::from(move |code: String| {
+        dispatch(Action::CiteAs(Citing { lang: Lang::from_code(&code), ..citing }));
+    });
+    let lang = choice(look, chosen);
     let quote = context.on(Action::CiteAs(Citing { quote: !citing.quote, ..citing }));
     html! {
         <div class="sr-citing">

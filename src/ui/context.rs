@@ -2,6 +2,7 @@
 
 use super::dom::Kept;
 use crate::corpus::{Corpus, EditionView};
+use crate::filter;
 use crate::search::Index;
 use crate::state::{Action, Store, View};
 use crate::strings::{Phrases, phrases};
@@ -16,6 +17,8 @@ pub struct Host {
     pub store: Rc<Store>,
     /// What search knows of the corpus; all readers of a page share it.
     pub index: Rc<OnceCell<Index>>,
+    /// The values by which the documents are narrowed down; shared too.
+    pub filters: Rc<OnceCell<filter::Index>>,
     /// The custom element; its light DOM holds the text.
     pub element: web_sys::Element,
     /// Where text is drawn that did not come with the page.
@@ -57,6 +60,11 @@ impl Context {
     /// Made when somebody first searches.
     pub fn index(&self) -> &Index {
         self.host.index.get_or_init(|| Index::new(self.corpus()))
+    }
+
+    /// Made when somebody first narrows the documents down.
+    pub fn filters(&self) -> &filter::Index {
+        self.host.filters.get_or_init(|| filter::Index::new(self.corpus()))
     }
 
     /// The edition that is open.

@@ -1,6 +1,8 @@
 //! What the search found, grouped by document, with the words that matched.
 
 use super::context::Context;
+use super::filters::{Kept, filters, nothing_left};
+use crate::filter::{Facet, Selection, Tally};
 use crate::search::{Answer, Hit, excerpt};
 use crate::state::Action;
 use yew::prelude::*;
@@ -8,39 +10,104 @@ use yew::prelude::*;
 /// More are counted, but not listed: nobody reads them, and drawing them costs time on every key.
 const MOST_LISTED: usize = 60;
 
+/// The sides from which passages are narrowed down; the others belong to commitments.
+const FACETS: [Facet; 8] = [
+    Facet::Theme,
+    Facet::Actor,
+    Facet::Kind,
+    Facet::Name,
+    Facet::Document,
+    Facet::Part,
+    Facet::Year,
+    Facet::Original,
+];
+
+/// A passage that is left.
+#[derive(Clone, Copy)]
+struct Found {
+    document: usize,
+    /// Its place in the original.
+    block: usize,
+    hit: Option<Hit>,
+}
+
+/// What is left of the hits, or of all passages where nothing is sought.
+struct List {
+    answer: Answer,
+    /// All that the selection is applied to.
+    all: Vec<Found>,
+    found: Vec<Found>,
+    tally: Tally,
+}
+
+impl List {
+    fn of(context: &Context, query: &str) -> Self {
+        let answer = context.index().ask(query);
+        let mut found: Vec<Found> = Vec::new();
+        if query.trim().is_empty() {
+            for (document, content) in context.corpus().documents().iter().enumerate() {
+                let blocks = content.original().blocks.iter().enumerate();
+                let passages = blocks.filter(|(_, block)| block.kind.is_passage());
+                found.extend(passages.map(|(block, _)| Found { document, block, hit: None }));
+            }
+        } else {
+            let hits = answer.hits.iter();
+            found.extend(hits.map(|hit| Found { document: hit.document, block: hit.block, hit: Some(*hit) }));
+        }
+        let all = found.clone();
+        let mut tally = Tally::new(context.filters(), &context.view.selection);
+        found.retain(|one| tally.add(context.filters().block(one.document, one.block)));
+        List { answer, all, found, tally }
+    }
+
+    /// How many another selection would leave.
+    fn count(&self, context: &Context, selection: &Selection) -> usize {
+        let mut tally = Tally::new(context.filters(), selection);
+        let left = |one: &&Found| tally.add(context.filters().block(one.document, one.block));
+        self.all.iter().filter(left).count()
+    }
+}
+
 #[component]
 pub fn Hits(context: &Context) -> Html {
     let (phrases, view) = (context.phrases(), context.view.clone());
-    let answer = use_memo(view.query.clone(), |query| context.index().ask(query));
-    let hits = &answer.hits;
+    let list = use_memo((view.query.clone(), view.selection.clone()), |(query, _)| List::of(context, query));
+    let kept = use_state_eq(Kept::default);
     // The document with the best hit comes first.
     let mut documents: Vec<usize> = Vec::new();
-    for hit in hits {
-        if !documents.contains(&hit.document) {
-            documents.push(hit.document);
+    for found in &list.found {
+        if !documents.contains(&found.document) {
+            documents.push(found.document);
         }
     }
-    let summary = if hits.is_empty() {
-        (phrases.no_hits)(view.query.trim())
-    } else {
-        (phrases.hit_count)(hits.len(), documents.len())
+    let sought = !view.query.trim().is_empty();
+    let count = list.found.len();
+    let summary = match (list.all.len(), sought) {
+        (0, true) => (phrases.no_hits)(view.query.trim()),
+        (_, true) => (phrases.hit_count)(count, documents.len()),
+        (_, false) => (phrases.passages)(count),
     };
-    let listed = &hits[..hits.len().min(MOST_LISTED)];
+    let listed = &list.found[..count.min(MOST_LISTED)];
     html! {
         <>
+            { filters(context, &list.tally, &FACETS, &kept) }
             <p class="sr-hits-summary" role="status">{ summary }</p>
-            if hits.is_empty() {
+            if list.all.is_empty() {
                 <p class="sr-help">{ phrases.no_hits_help }</p>
+            } else if count == 0 {
+                { nothing_left(context, &list.tally, &|selection| list.count(context, selection)) }
             }
-            { for documents.iter().map(|document| group_of_hits(context, &answer, listed, *document)) }
-            if hits.len() > MOST_LISTED {
-                <p class="sr-help">{ (phrases.more_hits)(hits.len() - MOST_LISTED) }</p>
+            // In an element of their own: Yew pairs siblings without keys from the last to the first, and would draw the
+            // filters anew with every document more.
+            <div>{ for documents.iter().map(|document| group_of_hits(context, &list.answer, listed, *document)) }</div>
+            if count > MOST_LISTED {
+                <p class="sr-help">{ (phrases.more_hits)(count - MOST_LISTED) }</p>
             }
         </>
     }
 }
 
-fn group_of_hits(context: &Context, answer: &Answer, listed: &[Hit], document: usize) -> Html {
+fn group_of_hits(context: &Context, answer: &Answer, listed: &[Found], document: usize) -> Html {
     let id = &context.corpus().documents()[document].id;
     let mut hits = listed.iter().filter(|hit| hit.document == document).peekable();
     let view = context.corpus().edition_or_original(id, context.view.text_lang);
@@ -53,21 +120,28 @@ fn group_of_hits(context: &Context, answer: &Answer, listed: &[Hit], document: u
     }
 }
 
-fn entry(context: &Context, answer: &Answer, hit: &Hit) -> Html {
+fn entry(context: &Context, answer: &Answer, found: &Found) -> Html {
     let corpus = context.corpus();
-    let document = &corpus.documents()[hit.document];
-    let shown = context.index().show(corpus, answer, hit, context.view.text_lang);
-    let Some((shown, view)) = shown.and_then(|shown| {
-        let lang = document.editions[shown.edition].lang;
-        Some((shown, corpus.edition(&document.id, lang)?))
-    }) else {
-        return Html::default();
+    let id = &corpus.documents()[found.document].id;
+    let lang = context.view.text_lang;
+    let shown = found.hit.and_then(|hit| context.index().show(corpus, answer, &hit, lang));
+    let (view, block, marks) = match &shown {
+        Some(shown) => {
+            let edition = &corpus.documents()[found.document].editions[shown.edition];
+            (corpus.edition(id, edition.lang), shown.block, shown.marks.as_slice())
+        }
+        None => {
+            let view = corpus.edition_or_original(id, lang);
+            (view, view.map_or(0, |view| view.edition.blocks_for(found.block).start), &[][..])
+        }
     };
-    let block = view.block(shown.block);
-    let trail = view.section_of(shown.block).map(|section| view.trail(section)).unwrap_or_default();
+    // An edition may leave out what stands at the end of its original.
+    let Some(view) = view.filter(|view| block < view.edition.blocks.len()) else { return Html::default() };
+    let trail = view.section_of(block).map(|section| view.trail(section)).unwrap_or_default();
+    let block = view.block(block);
     let trail: Vec<String> = trail.iter().map(|section| view.heading(*section).text.plain.clone()).collect();
     let onclick = context.on_link(Action::OpenHit(block.anchor.clone(), view.edition.lang));
-    let runs = excerpt(&block.text.plain, &shown.marks);
+    let runs = excerpt(&block.text.plain, marks);
     let runs = runs.into_iter().map(|run| {
         if run.marked {
             html! { <mark class="sr-mark">{ run.text }</mark> }

@@ -6,10 +6,12 @@ mod citation;
 mod contents;
 mod context;
 pub mod dom;
+mod filters;
 mod footnote;
 #[cfg(feature = "parts")]
 pub mod gallery;
 mod hits;
+mod lists;
 mod notice;
 mod panel;
 pub mod parts;

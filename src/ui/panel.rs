@@ -14,11 +14,11 @@ use yew::prelude::*;
 pub fn SidePanel(context: &Context) -> Html {
     let node = use_node_ref();
     // A panel that was asked for takes the focus and gives it back; hits come while somebody types.
-    let asked_for = matches!(context.view.panel, Panel::Citation | Panel::Settings | Panel::Terms)
-        .then_some(context.view.panel);
-    use_effect_with(asked_for, {
+    let open = Some(context.view.panel).filter(|panel| !matches!(panel, Panel::Closed | Panel::Contents));
+    use_effect_with(open, {
         let (node, element) = (node.clone(), context.host.element.clone());
-        move |asked_for| {
+        move |open| {
+            let asked_for = open.filter(|panel| *panel != Panel::Hits || dom::button_has_focus());
             let before = asked_for.and_then(|_| dom::take_focus(&node));
             move || {
                 if let Some(before) = before {
@@ -29,6 +29,9 @@ pub fn SidePanel(context: &Context) -> Html {
     });
     let phrases = context.phrases();
     let (name, content) = match context.view.panel {
+        Panel::Hits if context.view.query.trim().is_empty() => {
+            (phrases.filters, html! { <Hits ..context.clone() /> })
+        }
         Panel::Hits => (phrases.hits, html! { <Hits ..context.clone() /> }),
         Panel::Citation => (phrases.cite, html! { <Citation ..context.clone() /> }),
         Panel::Settings => (phrases.settings, settings(context)),

@@ -17,9 +17,8 @@ pub fn settings(context: &Context) -> Html {
     ];
     let groups = Setting::ALL.into_iter().zip(names).map(|(setting, (name, words))| {
         let (dispatch, settings) = (context.dispatcher(), view.settings);
-        segments(name, words, settings.step(setting), move |step| {
-            dispatch(Action::Read(settings.with(setting, step)))
-        })
+        let choose = move |step| dispatch(Action::Read(settings.with(setting, step)));
+        segments(name, words, settings.step(setting), Callback::from(choose))
     });
     let remember = {
         let (dispatch, remembered) = (context.dispatcher(), view.remembered);
@@ -27,7 +26,7 @@ pub fn settings(context: &Context) -> Html {
     };
     html! {
         <div class="sr-settings">
-            <div class="sr-settings-place">{ bar::document_choice(context) }{ bar::languages(context) }</div>
+            <div class="sr-settings-place">{ bar::ways(context) }{ bar::document_choice(context) }{ bar::languages(context) }</div>
             { for groups }
             <label class="sr-check">
                 <input type="checkbox" checked={view.remembered} onchange={remember} />

@@ -1,6 +1,7 @@
 //! The text in the light DOM: what came with the page as long as it is the one wanted, else drawn anew.
 
 use super::context::Context;
+use super::dom::Kept;
 use super::{dom, render};
 use crate::corpus::EditionView;
 use crate::model::Lang;
@@ -64,7 +65,10 @@ pub fn Text(context: &Context) -> Html {
         let block = edition.zip(view.anchor.as_deref());
         let block = block.and_then(|(edition, anchor)| Some(edition.block(edition.block_at(anchor)?)));
         let (host, anchor) = (host.clone(), block.map(|block| block.anchor.clone()));
+        let is_text = view.middle.is_text();
         move |(journeys, ..)| match host.kept.take() {
+            // A place in the text waits until the text is there again.
+            Some(kept @ Kept::Block { .. }) if !is_text => host.kept.set(Some(kept)),
             Some(kept) => dom::return_to(&host.element, &kept),
             None if *journeys > host.arrived.replace(*journeys) => {
                 dom::arrive(&host.element, anchor.as_deref())

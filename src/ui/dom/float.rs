@@ -1,6 +1,7 @@
 //! What floats above the text, and where the focus goes when it closes.
 
 use super::{document, focus_quietly};
+use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement};
 
 /// The mark in the text that leads to a footnote.
@@ -51,4 +52,18 @@ pub fn focus_if_lost(element: &Element, target: &Element) {
     if active.is_none_or(|active| active.tag_name() == "BODY" || active == *element) {
         focus_quietly(target);
     }
+}
+
+/// Gives the focus to the filters around what was pressed, since a choice that is taken back goes away with its button.
+pub fn focus_filters(event: &web_sys::MouseEvent) {
+    let pressed = event.target().and_then(|target| target.dyn_into::<Element>().ok());
+    let root = pressed.and_then(|pressed| pressed.closest(".sr-panel, .sr-middle").ok().flatten());
+    if let Some(filters) = root.and_then(|root| root.query_selector(".sr-filters").ok().flatten()) {
+        focus_quietly(&filters);
+    }
+}
+
+/// Whether a button has the focus, so that what opens now was asked for by it.
+pub fn button_has_focus() -> bool {
+    focused().is_some_and(|element| element.tag_name() == "BUTTON")
 }

@@ -1,6 +1,7 @@
 //! All that `ui` asks of the browser beyond drawing.
 
 mod clipboard;
+mod files;
 mod float;
 mod keys;
 mod place;
@@ -8,10 +9,12 @@ mod text;
 mod windows;
 
 pub use clipboard::{copy, select_beside};
-pub use float::{find_mark, focus_if_lost, open_at, take_focus};
+pub use files::save;
+pub use float::{button_has_focus, find_mark, focus_filters, focus_if_lost, open_at, take_focus};
 pub use keys::{move_along_margin, move_in_tabs, move_in_tree};
 pub use place::{
-    Kept, arrive, place_in_sight, return_to, scrolled, section_in_sight, show_progress, watch_scrolling,
+    Kept, arrive, place_in_sight, return_to, scrolled, section_in_sight, show_progress, show_top,
+    watch_scrolling,
 };
 pub use text::{apply_settings, came_with_page, drop_what_came, find_block, ids_are_free, show_other_side};
 pub use windows::{close_dialog, menu_key, menu_left, menu_toggled, open_dialog};

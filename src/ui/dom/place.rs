@@ -131,3 +131,10 @@ impl Drop for ScrollWatch {
         }
     }
 }
+
+/// Brings the beginning of the reader into sight.
+pub fn show_top(element: &Element) {
+    let options = ScrollIntoViewOptions::new();
+    options.set_block(ScrollLogicalPosition::Start);
+    element.scroll_into_view_with_scroll_into_view_options(&options);
+}

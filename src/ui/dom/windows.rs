@@ -36,13 +36,15 @@ pub fn menu_left(event: &FocusEvent) {
     }
 }
 
-/// A menu that was opened by a click has the focus, also where clicks do not give it, so that it can be left.
-pub fn menu_toggled(event: &Event) {
-    let Some(menu) = menu_around(event).filter(|menu| menu.has_attribute("open")) else { return };
+/// A menu that was opened by a click has the focus, also where clicks do not give it, so that it can be left. Says
+/// whether it is open.
+pub fn menu_toggled(event: &Event) -> bool {
+    let Some(menu) = menu_around(event).filter(|menu| menu.has_attribute("open")) else { return false };
     let has_focus = menu.matches(":focus-within").unwrap_or(false);
     if let Some(name) = name_of(&menu).filter(|_| !has_focus) {
         let _ = name.focus();
     }
+    true
 }
 
 /// Opens a dialog over everything; the browser puts the focus into it.

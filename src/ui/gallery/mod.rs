@@ -66,8 +66,8 @@ pub fn Gallery(props: &Props) -> Html {
         <div class="sr-frame sr-gallery" lang={lang.code()}>
             <h1 lang="en">{ "Parts of the interface" }</h1>
             <header class="sr-gallery-head">
-                { segments(phrases.colours, &phrases.schemes, tried.scheme, move |index| schemes.emit(index)) }
-                { segments(phrases.interface_language, &phrases.languages, tried.lang, move |index| langs.emit(index)) }
+                { segments(phrases.colours, &phrases.schemes, tried.scheme, schemes) }
+                { segments(phrases.interface_language, &phrases.languages, tried.lang, langs) }
             </header>
             { shelf.all() }
         </div>
@@ -85,6 +85,8 @@ fn items(ticked: &[usize]) -> Vec<MenuItem> {
         key: key.into(),
         words: words.into(),
         count: Some(count),
+        more: false,
+        group: None,
         chosen: ticked.contains(&index),
     };
     themes.into_iter().enumerate().map(item).collect()

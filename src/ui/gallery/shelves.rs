@@ -4,8 +4,8 @@ use super::{Tried, items};
 use crate::strings::Phrases;
 use crate::ui::dom;
 use crate::ui::parts::{
-    Choice, Column, IconButton, Symbol, Table, Tabs, TreeItem, button, chip, chips, choice, dialog,
-    disclosure, empty, failure, icon, icon_button, loading, menu, table, tabs, toasts, tree,
+    Choice, Column, Group, IconButton, Menu, MenuItem, Symbol, Table, Tabs, TreeItem, button, chip, chips,
+    choice, dialog, disclosure, empty, failure, icon, icon_button, loading, menu, table, tabs, toasts, tree,
 };
 use yew::prelude::*;
 
@@ -74,7 +74,7 @@ impl Shelf<'_> {
                     { icon(Symbol::Search) }
                     <input class="sr-search-input" type="search" aria-label={self.phrases.search} placeholder={self.phrases.search} />
                 </div>
-                { choice(look, |_| {}) }
+                { choice(look, Callback::noop()) }
                 <label class="sr-check"><input type="checkbox" checked=true /><span>{ self.phrases.remember }</span></label>
             </div>
         }
@@ -90,12 +90,17 @@ impl Shelf<'_> {
         html! {
             <>
                 <div class="sr-actions">
-                    { menu("Tema", shown, (self.change)(Tried::tick)) }
-                    { menu("Aktør", items(&[]), Callback::noop()) }
+                    { self.menu("Tema", shown, (self.change)(Tried::tick)) }
+                    { self.menu("Aktør", items(&[]), Callback::noop()) }
                 </div>
                 { chips("Valgt", row) }
             </>
         }
+    }
+
+    fn menu(&self, name: &'static str, items: Vec<MenuItem>, choose: Callback<usize>) -> Html {
+        let chosen = items.iter().filter(|item| item.chosen).count();
+        menu(Menu { name, chosen, items, choose, toggled: Callback::noop() })
     }
 
     fn tree(&self) -> Html {
@@ -172,7 +177,7 @@ impl Shelf<'_> {
                 column("Tema", None),
             ],
             sorted: order,
-            rows: rows.into(),
+            groups: vec![Group { name: AttrValue::default(), rows: rows.into() }],
         })
     }
 

@@ -1,12 +1,17 @@
 //! Buttons, with words or with a symbol.
 
-use super::{Symbol, icon};
+use super::{Symbol, el, icon};
 use yew::prelude::*;
 
 /// A button with words; `primary` is the one action that matters most where it stands.
 pub fn button(words: Html, primary: bool, onclick: Callback<MouseEvent>) -> Html {
-    let class = classes!("sr-button", primary.then_some("sr-primary"));
-    html! { <button type="button" {class} {onclick}>{ words }</button> }
+    let class = if primary { "sr-button sr-primary" } else { "sr-button" };
+    el("button", class).with("type", "button").on_click(onclick).child(words).html()
+}
+
+/// The same where the words are plain.
+pub fn plain_button(words: &str, onclick: Callback<MouseEvent>) -> Html {
+    el("button", "sr-button").with("type", "button").on_click(onclick).text(words).html()
 }
 
 pub struct IconButton {
@@ -19,16 +24,17 @@ pub struct IconButton {
 }
 
 pub fn icon_button(look: IconButton, onclick: Callback<MouseEvent>) -> Html {
-    html! {
-        <button
-            type="button"
-            class={classes!("sr-icon-button", look.class)}
-            title={look.label}
-            aria-label={look.label}
-            aria-expanded={look.expanded.map(|expanded| if expanded { "true" } else { "false" })}
-            {onclick}
-        >
-            { icon(look.symbol) }
-        </button>
+    let mut button = el("button", "sr-icon-button").with("type", "button");
+    if let Some(class) = look.class {
+        button = button.with_made("class", format!("sr-icon-button {class}").into());
     }
+    if let Some(expanded) = look.expanded {
+        button = button.with("aria-expanded", if expanded { "true" } else { "false" });
+    }
+    button
+        .with("title", look.label)
+        .with("aria-label", look.label)
+        .on_click(onclick)
+        .child(icon(look.symbol))
+        .html()
 }

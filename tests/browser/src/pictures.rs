@@ -37,6 +37,33 @@ pub const SCENES: &[Scene] = &[
     Scene { name: "hits", page: "nss-2025/nb/", languages: &["nb", "nn", "en"], act: search },
     Scene { name: "nothing-found", page: "nss-2025/nb/", languages: &["nn"], act: search_in_vain },
     Scene { name: "citation", page: "nss-2025/nb/", languages: &["nb", "en"], act: cite },
+    Scene {
+        name: "filters",
+        page: "nss-2025/nb/?theme=nato,nord&kind=commitment",
+        languages: &["nb", "nn", "en"],
+        act: open_menu,
+    },
+    Scene {
+        name: "passages",
+        page: "nss-2025/nb/?theme=nato&kind=commitment&q=norge",
+        languages: &["nb"],
+        act: nothing,
+    },
+    Scene {
+        name: "nothing-left",
+        page: "nss-2025/nb/?theme=cyber&name=kina&actor=medier",
+        languages: &["nb", "en"],
+        act: nothing,
+    },
+    Scene { name: "commitments", page: "?view=commitments", languages: &["nb", "nn", "en"], act: nothing },
+    Scene {
+        name: "commitments-narrowed",
+        page: "?view=commitments&theme=nato&strength=must&group=actor&text=en",
+        languages: &["nb"],
+        act: open_menu,
+    },
+    Scene { name: "themes", page: "nss-2025/nb/?view=themes", languages: &["nb", "nn", "en"], act: nothing },
+    Scene { name: "themes-table", page: "?view=themes", languages: &["nb"], act: as_table },
     Scene { name: "settings", page: "cyber-2017/en/", languages: &["nb", "nn", "en"], act: open_settings },
     Scene { name: "footnote", page: "cyber-2017/nb/", languages: &["nb"], act: open_footnote },
     Scene { name: "translation", page: "cyber-2017/en/", languages: &["en"], act: nothing },
@@ -74,6 +101,14 @@ fn cite(browser: &Browser) -> Result<()> {
 
 fn open_settings(browser: &Browser) -> Result<()> {
     browser.click("strategy-reader >>> .sr-bar > .sr-icon-button:last-child")
+}
+
+fn open_menu(browser: &Browser) -> Result<()> {
+    browser.click("strategy-reader >>> .sr-menu-name")
+}
+
+fn as_table(browser: &Browser) -> Result<()> {
+    browser.click("strategy-reader >>> .sr-segment:last-child")
 }
 
 fn open_footnote(browser: &Browser) -> Result<()> {
@@ -155,7 +190,8 @@ fn studio() -> Result<(Browser, Site)> {
 /// Sets a scene, in one of its languages.
 pub fn show(browser: &Browser, site: &Site, scene: &Scene, language: &str) -> Result<()> {
     let (path, anchor) = scene.page.split_once('#').unwrap_or((scene.page, ""));
-    let query = if language.is_empty() { String::new() } else { format!("?ui={language}") };
+    let sign = if path.contains('?') { '&' } else { '?' };
+    let query = if language.is_empty() { String::new() } else { format!("{sign}ui={language}") };
     let anchor = if anchor.is_empty() { String::new() } else { format!("#{anchor}") };
     // Going to the same page with an anchor would not load it anew.
     browser.leave()?;

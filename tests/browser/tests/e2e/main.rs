@@ -4,6 +4,7 @@
 mod element;
 mod finding;
 mod harness;
+mod narrowing;
 mod parallel;
 mod parts;
 mod reading;
@@ -21,6 +22,7 @@ fn main() -> ExitCode {
         ("parallel", parallel::STORIES),
         ("terms", terms::STORIES),
         ("finding", finding::STORIES),
+        ("narrowing", narrowing::STORIES),
         ("element", element::STORIES),
     ])
 }
