@@ -44,7 +44,7 @@ pub(super) const PHRASES: Phrases = Phrases {
     page_short: "p.",
     pages_short: "pp.",
     footnote: |label| format!("Footnote {label}"),
-    sic: |meant| format!("Printed like this in the original. Meant is “{meant}”."),
+    sic: |meant| format!("Printed like this in the original; “{meant}” is meant."),
     paragraph_number: |label| format!("Paragraph {label}: link and citation"),
     item_number: |label| format!("Item {label}: link and citation"),
     section_link: |title| format!("Link and citation: {title}"),
@@ -63,7 +63,7 @@ pub(super) const PHRASES: Phrases = Phrases {
     interface_language: "Menu language",
     previous: "Previous",
     next: "Next",
-    section_steps: "Previous and next section",
+    section_steps: "Place in the text",
     close: "Close",
     open_contents: "Contents",
 
@@ -72,6 +72,7 @@ pub(super) const PHRASES: Phrases = Phrases {
     terms_elsewhere: "In the rest of the document",
     terms_editorial: "The explanations are written by the editors and are not part of the document.",
     find_term: "Find in the documents",
+
     settings: "Settings",
     text_size: "Text size",
     sizes: ["Small", "Normal", "Large", "Largest"],
@@ -80,7 +81,7 @@ pub(super) const PHRASES: Phrases = Phrases {
     spacing: "Line spacing",
     spacings: ["Tight", "Normal", "Loose"],
     colours: "Colours",
-    schemes: ["As the system", "Light", "Dark", "High contrast"],
+    schemes: ["As on your device", "Light", "Dark", "High contrast"],
     remember: "Remember on this device",
     remembered: "Your choices are stored in this browser.",
     not_remembered: "Your choices last until you close the page. Nothing is stored.",
@@ -187,7 +188,7 @@ pub(super) const PHRASES: Phrases = Phrases {
     no_locator: "Vancouver has no room for the paragraph in its references.",
     copy: "Copy",
     copied: "Copied",
-    copy_refused: "The browser did not let us copy. The text is selected: press Ctrl+C.",
+    copy_refused: "The browser did not let us copy. The text is selected: copy it with Ctrl+C or ⌘C.",
     reference: "Reference",
     read_on: |date| format!("(read {date})"),
     unofficial_in_reference: |lang| match lang {

@@ -42,7 +42,7 @@ pub(super) const PHRASES: Phrases = Phrases {
     page_short: "s.",
     pages_short: "s.",
     footnote: |label| format!("Fotnote {label}"),
-    sic: |meant| format!("Står slik i originalen. Ment er «{meant}»."),
+    sic: |meant| format!("Står slik i originalen; ment er «{meant}»."),
     paragraph_number: |label| format!("Avsnitt {label}: lenke og sitering"),
     item_number: |label| format!("Punkt {label}: lenke og sitering"),
     section_link: |title| format!("Lenke og sitering: {title}"),
@@ -61,7 +61,7 @@ pub(super) const PHRASES: Phrases = Phrases {
     interface_language: "Menyspråk",
     previous: "Forrige",
     next: "Neste",
-    section_steps: "Forrige og neste del",
+    section_steps: "Sted i teksten",
     close: "Lukk",
     open_contents: "Innhold",
 
@@ -70,6 +70,7 @@ pub(super) const PHRASES: Phrases = Phrases {
     terms_elsewhere: "I resten av dokumentet",
     terms_editorial: "Forklaringene er skrevet av redaksjonen og er ikke en del av dokumentet.",
     find_term: "Finn i dokumentene",
+
     settings: "Innstillinger",
     text_size: "Tekststørrelse",
     sizes: ["Liten", "Vanlig", "Stor", "Størst"],
@@ -78,11 +79,11 @@ pub(super) const PHRASES: Phrases = Phrases {
     spacing: "Linjeavstand",
     spacings: ["Tett", "Vanlig", "Luftig"],
     colours: "Farger",
-    schemes: ["Som systemet", "Lyse", "Mørke", "Høy kontrast"],
+    schemes: ["Som på enheten", "Lyse", "Mørke", "Høy kontrast"],
     remember: "Husk på denne enheten",
     remembered: "Valgene er lagret i denne nettleseren.",
     not_remembered: "Valgene gjelder til du lukker siden. Ingenting er lagret.",
-    reset: "Tilbakestill",
+    reset: "Nullstill",
 
     search: "Søk i alle dokumentene",
     hits: "Treff",
@@ -167,7 +168,7 @@ pub(super) const PHRASES: Phrases = Phrases {
     no_locator: "Vancouver har ikke plass til avsnittet i henvisningen.",
     copy: "Kopier",
     copied: "Kopiert",
-    copy_refused: "Nettleseren lot oss ikke kopiere. Teksten er merket: trykk Ctrl+C.",
+    copy_refused: "Nettleseren lot oss ikke kopiere. Teksten er merket: kopier den med Ctrl+C eller ⌘C.",
     reference: "Henvisning",
     read_on: |date| format!("(lest {date})"),
     unofficial_in_reference: |lang| match lang {

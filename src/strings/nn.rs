@@ -44,7 +44,7 @@ pub(super) const PHRASES: Phrases = Phrases {
     page_short: "s.",
     pages_short: "s.",
     footnote: |label| format!("Fotnote {label}"),
-    sic: |meant| format!("Står slik i originalen. Meint er «{meant}»."),
+    sic: |meant| format!("Står slik i originalen; meint er «{meant}»."),
     paragraph_number: |label| format!("Avsnitt {label}: lenkje og sitering"),
     item_number: |label| format!("Punkt {label}: lenkje og sitering"),
     section_link: |title| format!("Lenkje og sitering: {title}"),
@@ -63,7 +63,7 @@ pub(super) const PHRASES: Phrases = Phrases {
     interface_language: "Menyspråk",
     previous: "Førre",
     next: "Neste",
-    section_steps: "Førre og neste del",
+    section_steps: "Stad i teksten",
     close: "Lukk",
     open_contents: "Innhald",
 
@@ -72,6 +72,7 @@ pub(super) const PHRASES: Phrases = Phrases {
     terms_elsewhere: "I resten av dokumentet",
     terms_editorial: "Forklaringane er skrivne av redaksjonen og er ikkje ein del av dokumentet.",
     find_term: "Finn i dokumenta",
+
     settings: "Innstillingar",
     text_size: "Tekststorleik",
     sizes: ["Liten", "Vanleg", "Stor", "Størst"],
@@ -80,7 +81,7 @@ pub(super) const PHRASES: Phrases = Phrases {
     spacing: "Linjeavstand",
     spacings: ["Tett", "Vanleg", "Luftig"],
     colours: "Fargar",
-    schemes: ["Som systemet", "Lyse", "Mørke", "Høg kontrast"],
+    schemes: ["Som på eininga", "Lyse", "Mørke", "Høg kontrast"],
     remember: "Hugs på denne eininga",
     remembered: "Vala er lagra i denne nettlesaren.",
     not_remembered: "Vala gjeld til du lukkar sida. Ingenting er lagra.",
@@ -169,7 +170,7 @@ pub(super) const PHRASES: Phrases = Phrases {
     no_locator: "Vancouver har ikkje plass til avsnittet i tilvisinga.",
     copy: "Kopier",
     copied: "Kopiert",
-    copy_refused: "Nettlesaren lét oss ikkje kopiere. Teksten er merkt: trykk Ctrl+C.",
+    copy_refused: "Nettlesaren lét oss ikkje kopiere. Teksten er merkt: kopier han med Ctrl+C eller ⌘C.",
     reference: "Tilvising",
     read_on: |date| format!("(lesen {date})"),
     unofficial_in_reference: |lang| match lang {

@@ -11,7 +11,8 @@ pub fn place(context: &Context) -> Html {
     let Some(edition) = context.edition() else { return Html::default() };
     let sections: Vec<usize> = edition.listed_sections().collect();
     // At the beginning the title says where one is, and nothing stands over it but what a text without sections needs.
-    if context.here.is_none() && !(sections.is_empty() && !edition.document.explained.is_empty()) {
+    let begun = context.here.is_some() || context.view.panel == Panel::Terms;
+    if !begun && (!sections.is_empty() || edition.document.explained.is_empty()) {
         return Html::default();
     }
     let phrases = context.phrases();

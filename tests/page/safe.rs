@@ -52,7 +52,7 @@ fn words_of_documents_become_neither_tags_nor_attributes() {
     }
     let article = parsed(view, Options::page(Lang::En));
     let sic = article.with_class("sr-sic")[0];
-    assert_eq!(sic.attribute("title"), Some("Printed like this in the original. Meant is “<b>'&”."));
+    assert_eq!(sic.attribute("title"), Some("Printed like this in the original; “<b>'&” is meant."));
     let link = article.with_class("sr-link")[0].with_tag("a")[0];
     assert_eq!(link.attribute("href"), Some("https://example.org/?a=1&b='2'&lt;"));
     assert!(html.contains("&lt;/p&gt;&lt;script&gt;alert(\"1 &amp; "), "{html}");

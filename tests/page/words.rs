@@ -146,7 +146,7 @@ fn marks_become_elements_around_their_words() {
         "alfa-forste-1",
         ">Et avsnitt med <strong>fet skrift og <em>kursiv</em> i den</strong>, en ",
     );
-    let sic = "<span class=\"sr-sic\" title=\"Står slik i originalen. Ment er «trykkfeil».\">trykfeil</span>";
+    let sic = "<span class=\"sr-sic\" title=\"Står slik i originalen; ment er «trykkfeil».\">trykfeil</span>";
     check(Lang::Nb, "alfa-forste-1", sic);
     check(Lang::Nb, "alfa-forste-1", "<span lang=\"en\">words in <strong>English</strong></span>.<a ");
     let mark = "<a class=\"sr-note-mark\" role=\"doc-noteref\" href=\"#alfa-note-1\" aria-label=\"Fotnote 1\">1</a>.";

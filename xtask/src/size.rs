@@ -127,19 +127,28 @@ fn over(budget: &Budget, sizes: &[Size]) -> Vec<String> {
         .collect()
 }
 
-/// The budget with the measured sizes, rounded up. The head of the file, which explains it, stays.
+/// The budget with the measured sizes, rounded up. Everything else in the file, which explains it, stays.
 fn recorded(text: &str, budget: &Budget, sizes: &[Size]) -> String {
-    let head = text.split("[[part]]").next().unwrap_or_default();
-    let parts = budget.part.iter().zip(sizes).map(|(part, size)| {
-        format!(
-            "[[part]]\nname = \"{}\"\nfiles = \"{}\"\ngzip = {}\nbrotli = {}\n",
-            part.name,
-            part.files,
-            size.gzip.next_multiple_of(STEP),
-            size.brotli.next_multiple_of(STEP)
-        )
-    });
-    format!("{head}{}", parts.collect::<Vec<String>>().join("\n"))
+    let mut size = Size::default();
+    let mut recorded = String::new();
+    for line in text.lines() {
+        let (key, value) = line.split_once(" = ").unwrap_or((line, ""));
+        let bytes = match key {
+            "gzip" => Some(size.gzip),
+            "brotli" => Some(size.brotli),
+            _ => None,
+        };
+        if key == "name" {
+            let part = budget.part.iter().position(|part| value.trim_matches('"') == part.name);
+            size = part.map_or(size, |part| sizes[part]);
+        }
+        match bytes {
+            Some(bytes) => recorded.push_str(&format!("{key} = {}", bytes.next_multiple_of(STEP))),
+            None => recorded.push_str(line),
+        }
+        recorded.push('\n');
+    }
+    recorded
 }
 
 fn fits(pattern: &str, path: &str) -> bool {
@@ -168,12 +177,16 @@ mod tests {
     }
 
     #[test]
-    fn what_is_over_is_named_and_recording_keeps_the_head() {
+    fn what_is_over_is_named_and_recording_keeps_the_reasons() {
         let part = Part { name: "module".into(), files: "a.js".into(), gzip: 1000, brotli: 900 };
         let budget = Budget { part: vec![part] };
         let sizes = [Size { raw: 4000, gzip: 1001, brotli: 900 }];
         assert_eq!(over(&budget, &sizes).len(), 1);
-        let expected = "# Why\n\n[[part]]\nname = \"module\"\nfiles = \"a.js\"\ngzip = 1500\nbrotli = 1000\n";
-        assert_eq!(recorded("# Why\n\n[[part]]\nold", &budget, &sizes), expected);
+        let text = |gzip: usize, brotli: usize| {
+            format!(
+                "# Why\n\n# What for\n[[part]]\nname = \"module\"\nfiles = \"a.js\"\ngzip = {gzip}\nbrotli = {brotli}\n"
+            )
+        };
+        assert_eq!(recorded(&text(1, 2), &budget, &sizes), text(1500, 1000));
     }
 }
