@@ -60,7 +60,7 @@ fn key_strokes() -> Vec<String> {
         let ends = query.char_indices().map(|(at, letter)| at + letter.len_utf8());
         ends.map(|end| query[..end].to_owned()).collect::<Vec<String>>()
     };
-    queries.flat_map(|query| beginnings(query)).collect()
+    queries.flat_map(beginnings).collect()
 }
 
 fn percentiles() {

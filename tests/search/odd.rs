@@ -106,8 +106,9 @@ fn a_query_of_any_length_is_answered_in_time() {
     ] {
         let start = Instant::now();
         let _ = DOCUMENTS.ask(&query);
+        // Not how fast it is, which benchmarks tell, but that it comes to an end on any machine.
         let taken = start.elapsed();
-        assert!(taken < Duration::from_secs(5), "{}: {taken:?}", query.chars().take(20).collect::<String>());
+        assert!(taken < Duration::from_secs(60), "{}: {taken:?}", query.chars().take(20).collect::<String>());
     }
     assert_eq!(DOCUMENTS.ask(&"nato ".repeat(20_000)).hits.len(), DOCUMENTS.ask("nato ").hits.len());
 }

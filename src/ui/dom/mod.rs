@@ -17,7 +17,7 @@ pub use place::{
     watch_scrolling,
 };
 pub use text::{apply_settings, came_with_page, drop_what_came, find_block, ids_are_free, show_other_side};
-pub use windows::{close_dialog, menu_key, menu_left, menu_toggled, open_dialog};
+pub use windows::{close_dialog, menu_key, menu_left, menu_opens, menu_toggled, open_dialog};
 
 use crate::cite::Day;
 use wasm_bindgen::JsCast;

@@ -47,6 +47,11 @@ pub fn menu_toggled(event: &Event) -> bool {
     true
 }
 
+/// Whether a press on the name of a menu opens it: it comes before the browser unfolds or folds it.
+pub fn menu_opens(event: &Event) -> bool {
+    menu_around(event).is_some_and(|menu| !menu.has_attribute("open"))
+}
+
 /// Opens a dialog over everything; the browser puts the focus into it.
 pub fn open_dialog(node: &yew::NodeRef) {
     if let Some(dialog) = node.cast::<HtmlDialogElement>().filter(|dialog| !dialog.open()) {

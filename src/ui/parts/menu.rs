@@ -48,6 +48,9 @@ pub fn menu(menu: Menu) -> Html {
     if chosen > 0 {
         summary = summary.child(el("span", "sr-badge").text(&chosen.to_string()).html());
     }
+    // The toggle event does not reach us from a shadow root in WebKit; a press on the name always does.
+    let pressed = toggled.reform(|event: MouseEvent| dom::menu_opens(&event));
+    summary = summary.on(Rc::new(yew::html::onclick::Wrapper::new(pressed)));
     let left = Callback::from(|event: FocusEvent| dom::menu_left(&event));
     let items =
         el("div", "sr-menu-items").with("role", "group").with("aria-label", name).with("tabindex", "-1");

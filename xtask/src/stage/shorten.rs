@@ -203,7 +203,7 @@ mod tests {
 
     #[test]
     fn both_files_get_the_same_short_names() {
-        let (wasm, glue) = shorten(WASM, GLUE).unwrap();
+        let (wasm, glue) = shorten(WASM, GLUE).unwrap_or_else(|error| panic!("{error:#}"));
         let short = b"\0asm\x01\0\0\0\x02\x13\x03\x01a\x01a\0\0\x01a\x01b\0\x01\x01a\x01a\0\0\x07\x05\x01\x01a\x02\0\x01\x01\xff";
         assert_eq!(wasm, short);
         let expected = "let wasm;

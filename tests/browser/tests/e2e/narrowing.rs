@@ -19,15 +19,18 @@ pub const STORIES: &[Story] = &[
 const SUMMARY: &str = "strategy-reader >>> .sr-hits-summary";
 
 fn menu(name: &str) -> String {
-    format!("[...deepAll('strategy-reader >>> .sr-menu')].find(menu => menu.innerText.startsWith('{name}'))")
+    format!(
+        "[...deepAll('strategy-reader >>> .sr-menu')].find(menu => menu.innerText.trim().startsWith('{name}'))"
+    )
 }
 
 /// Opens a menu, ticks what has these words, and gives the count that stood beside it.
 fn choose(browser: &Browser, name: &str, words: &str) -> Result<String> {
     let menu = menu(name);
     browser.eval::<bool>(&format!("({menu}.open || {menu}.querySelector('summary').click(), true)"))?;
-    let item =
-        format!("[...{menu}.querySelectorAll('label')].find(item => item.innerText.startsWith('{words}'))");
+    let item = format!(
+        "[...{menu}.querySelectorAll('label')].find(item => item.innerText.trim().startsWith('{words}'))"
+    );
     browser.wait_for("the menu has its items", &format!("{item} !== undefined"))?;
     let count = browser.eval(&format!("{item}.querySelector('.sr-menu-count').innerText"))?;
     browser.eval::<bool>(&format!("({item}.querySelector('input').click(), true)"))?;
@@ -178,26 +181,27 @@ fn commitments_are_taken_along(browser: &Browser, site: &Site) -> Result<()> {
     browser.open_reader(site, "?view=commitments&theme=nato")?;
     let rows = number(browser)? as usize;
     browser.eval::<bool>(
-        "(globalThis.taken = [],
+        "(window.taken = [],
           globalThis.made = URL.createObjectURL.bind(URL),
-          URL.createObjectURL = blob => (taken.push(blob), made(blob)),
-          HTMLAnchorElement.prototype.click = function () { taken.push(this.download); }, true)",
+          URL.createObjectURL = blob => (window.taken.push(blob), made(blob)),
+          HTMLAnchorElement.prototype.click = function () { window.taken.push(this.download); }, true)",
     )?;
     for number in 1..=3 {
         browser.click(&format!("strategy-reader >>> .sr-take-along .sr-button:nth-of-type({number})"))?;
     }
-    browser.wait_for("three files are made", "taken.length === 6")?;
-    let names: Vec<String> = browser.eval("taken.filter(one => typeof one === 'string')")?;
+    browser.wait_for("three files are made", "window.taken.length === 6")?;
+    let names: Vec<String> = browser.eval("window.taken.filter(one => typeof one === 'string')")?;
     ensure!(names == ["forpliktelser.csv", "forpliktelser.json", "forpliktelser.md"], "{names:?}");
-    let bytes: Vec<u8> = browser.eval("taken[0].arrayBuffer().then(bytes => [...new Uint8Array(bytes)])")?;
+    let bytes: Vec<u8> =
+        browser.eval("window.taken[0].arrayBuffer().then(bytes => [...new Uint8Array(bytes)])")?;
     ensure!(bytes.starts_with(&[0xef, 0xbb, 0xbf]), "spreadsheets cannot tell that it is UTF-8");
     let csv = String::from_utf8(bytes)?;
     ensure!(csv.matches("\r\n").count() == rows + 1, "not {rows} rows and a head");
     let place = format!("\"{}nss-2025/nb/#nss-", site.address(""));
     ensure!(csv.contains(&place) && csv.contains("å"), "no address begins like {place}");
-    let json: Value = browser.eval("taken[2].text().then(JSON.parse)")?;
+    let json: Value = browser.eval("window.taken[2].text().then(JSON.parse)")?;
     ensure!(json.as_array().is_some_and(|list| list.len() == rows), "not {rows} objects");
-    let notes: String = browser.eval("taken[4].text()")?;
+    let notes: String = browser.eval("window.taken[4].text()")?;
     ensure!(notes.contains("Tema: Nato og allierte") && notes.matches("\n- ").count() == rows, "{notes}");
     Ok(())
 }
