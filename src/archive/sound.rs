@@ -6,20 +6,33 @@ use crate::model::{
     is_address, is_anchor, is_name,
 };
 
+/// The most entries of a list, so that tags can still name each of them where two libraries are put together.
+const MOST: usize = 1 << 15;
+
 /// Whether the library keeps every promise.
 pub(super) fn is_sound(library: &Library) -> bool {
     let Library { documents, vocabulary } = library;
+    let lists = [vocabulary.themes.len(), vocabulary.actors.len(), vocabulary.names.len()];
     let kinds = &vocabulary.kinds;
     let entries = vocabulary.themes.iter().chain(&vocabulary.actors).chain(kinds);
-    entries.map(|entry| &entry.id).chain(vocabulary.names.iter().map(|name| &name.id)).all(|id| is_name(id))
+    lists.into_iter().chain([vocabulary.explanations.len()]).all(|count| count <= MOST)
+        && entries
+            .map(|entry| &entry.id)
+            .chain(vocabulary.names.iter().map(|name| &name.id))
+            .all(|id| is_name(id))
         && (kinds.is_empty() || kinds.len() == Statement::ALL.len())
         && documents.iter().all(|one| document(one) && tags(one, vocabulary))
-        && documents.windows(2).all(|pair| pair[0].id < pair[1].id)
+        && documents.windows(2).all(|pair| pair[0].order(&pair[1]).is_lt())
+        && documents
+            .iter()
+            .enumerate()
+            .all(|(place, one)| documents[..place].iter().all(|other| other.id != one.id))
 }
 
 fn document(document: &Document) -> bool {
     let Some((original, translations)) = document.editions.split_first() else { return false };
     is_name(&document.id)
+        && !original.blocks.is_empty()
         && document.source.as_deref().is_none_or(is_address)
         && document.issued.day.is_none_or(|(month, day)| (1..=12).contains(&month) && (1..=31).contains(&day))
         && document.editions.iter().all(edition)

@@ -14,6 +14,7 @@ pub struct Corpus {
     library: Library,
     /// For each document the layout of each edition.
     layouts: Vec<Vec<Layout>>,
+    has_others: bool,
 }
 
 /// One edition of one document, and the questions it answers. Blocks and sections are named by their places.
@@ -30,7 +31,16 @@ impl Corpus {
     pub fn new(library: Library) -> Self {
         let layouts = library.documents.iter();
         let layouts = layouts.map(|document| document.editions.iter().map(Layout::of).collect()).collect();
-        Corpus { library, layouts }
+        Corpus { library, layouts, has_others: false }
+    }
+
+    /// The same for documents of which some are not those of this project.
+    pub fn with_others(library: Library) -> Self {
+        Corpus { has_others: true, ..Corpus::new(library) }
+    }
+
+    pub fn has_others(&self) -> bool {
+        self.has_others
     }
 
     pub fn documents(&self) -> &[Document] {

@@ -1,11 +1,10 @@
 //! Which blocks of a translation say what which blocks of the original say.
 
 use super::{Edition, Span, Words};
-use serde::{Deserialize, Serialize};
 use std::ops::Range;
 
 /// A place where a translation leaves its original. All other blocks answer one another in order, one to one.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Departure {
     /// Blocks of the original; none where the translation adds something.
     pub original: Span,
@@ -40,6 +39,7 @@ fn across(departures: impl Iterator<Item = (Span, Span)>, block: usize) -> Range
         }
         (here, there) = (from.end as usize, to.end as usize);
     }
-    let start = there + (block - here);
-    start..start + 1
+    // Saturating, since it is asked of archives that nobody has looked at yet.
+    let start = there.saturating_add(block - here);
+    start..start.saturating_add(1)
 }

@@ -1,9 +1,8 @@
 //! The smallest piece of a document that has a name of its own.
 
 use super::{Lang, Text};
-use serde::{Deserialize, Serialize};
 
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Block {
     /// Unique in the collection, written by hand, for ever: `nss-demokrati-2`.
     pub anchor: String,
@@ -22,7 +21,7 @@ pub struct Block {
 }
 
 /// What a block is in the document. `data/README.md` tells them apart.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Kind {
     Heading,
     Lede,

@@ -1,17 +1,19 @@
 //! Documents, their editions and what is known of them.
 
 use super::{Block, Commitment, Departure, References, Tags, Vocabulary};
-use serde::{Deserialize, Serialize};
+use crate::text::alphabetical;
+use serde::Deserialize;
+use std::cmp::Ordering;
 
-/// All documents that one archive holds, in the order of their ids.
-#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+/// All documents that one archive holds, in the order of [`Document::order`].
+#[derive(Debug, Clone, Default, PartialEq)]
 pub struct Library {
     pub documents: Vec<Document>,
     pub vocabulary: Vocabulary,
 }
 
 /// A document with its facts and its editions.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Document {
     /// The name of its folder, which is also its part of the address: `nss-2025`.
     pub id: String,
@@ -39,7 +41,7 @@ pub struct Document {
 }
 
 /// The text of a document in one language.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Edition {
     pub lang: Lang,
     pub title: String,
@@ -55,7 +57,7 @@ pub struct Edition {
 }
 
 /// A heading with all that stands under it.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Section {
     /// The heading's place in [`Edition::blocks`].
     pub heading: u32,
@@ -68,7 +70,7 @@ pub struct Section {
 }
 
 /// How an edition came to be.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Standing {
     Original,
     /// A translation by the publisher.
@@ -83,7 +85,7 @@ pub enum Standing {
 }
 
 /// When a document was published, as far as that is known.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Issued {
     pub year: u16,
     /// Month (1 to 12) and day (1 to 31), where the day is known.
@@ -94,21 +96,29 @@ pub struct Issued {
     pub words: Option<Words>,
 }
 
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum DocumentKind {
     Report,
     WebPage,
 }
 
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+impl DocumentKind {
+    pub const ALL: [DocumentKind; 2] = [DocumentKind::Report, DocumentKind::WebPage];
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Status {
     Current,
     /// Kept for what it says of its time; wherever it is shown, that is said too.
     Historical,
 }
 
+impl Status {
+    pub const ALL: [Status; 2] = [Status::Current, Status::Historical];
+}
+
 /// A language of texts and of the interface.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Lang {
     /// Norwegian bokmål.
     Nb,
@@ -143,7 +153,7 @@ impl Lang {
 }
 
 /// The same thing said in the three languages of the interface.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Words {
     pub nb: String,
@@ -162,8 +172,23 @@ impl Words {
 }
 
 impl Document {
+    /// The order in which documents stand wherever they are listed: the newest first, those of one day by the titles of their
+    /// originals. Of a year the days that are known come before the year alone.
+    pub fn order(&self, other: &Self) -> Ordering {
+        let age = |document: &Document| (document.issued.year, document.issued.day);
+        let by_title = || alphabetical(&self.original().title, &other.original().title);
+        age(other).cmp(&age(self)).then_with(by_title).then_with(|| self.id.cmp(&other.id))
+    }
+
     pub fn original(&self) -> &Edition {
         &self.editions[0]
+    }
+
+    /// `Regjeringen.no`: the name of the site that has the source, after its address.
+    pub fn site(&self) -> Option<String> {
+        let host = self.source.as_ref()?.split("://").nth(1)?.split('/').next()?.trim_start_matches("www.");
+        let first = host.get(..1)?.to_ascii_uppercase();
+        Some(first + &host[1..])
     }
 
     /// The language in which references in `lang` name the publisher. Its own name is Norwegian; the English one stands
@@ -174,5 +199,11 @@ impl Document {
 
     pub fn edition(&self, lang: Lang) -> Option<&Edition> {
         self.editions.iter().find(|edition| edition.lang == lang)
+    }
+
+    /// The edition for whoever reads this language: documents are not written in nynorsk, and bokmål is nearer to it than English.
+    pub fn edition_for(&self, lang: Lang) -> &Edition {
+        let nearest = if lang == Lang::Nn { Lang::Nb } else { lang };
+        self.edition(lang).or_else(|| self.edition(nearest)).unwrap_or(self.original())
     }
 }

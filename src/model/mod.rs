@@ -3,6 +3,7 @@
 mod alignment;
 mod block;
 mod document;
+mod merge;
 mod name;
 mod reference;
 mod tags;

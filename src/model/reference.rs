@@ -1,7 +1,6 @@
 //! References to a document in every style, as templates that the compiler writes and citing fills in.
 
 use super::Lang;
-use serde::{Deserialize, Serialize};
 
 /// A way to write references.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash)]
@@ -65,6 +64,12 @@ impl Style {
         self == Style::ChicagoNotes
     }
 
+    /// Whether all lines of an entry but the first are indented in a list.
+    pub fn hangs(self) -> bool {
+        use Style::{Apa, ChicagoAuthorDate, ChicagoNotes, Mla, NorskApa};
+        matches!(self, NorskApa | Apa | ChicagoAuthorDate | ChicagoNotes | Mla)
+    }
+
     /// The styles with templates and their languages, in the order of the templates.
     pub fn templates() -> impl Iterator<Item = (Style, Lang)> {
         let styles = Style::ALL.into_iter().filter(|style| *style != Style::Plain);
@@ -74,7 +79,7 @@ impl Style {
 
 /// The templates of one document: a line for each of [`Style::templates`], its forms parted by tabs. The signs below
 /// stand for what differs from one citation to the next; everything else is printed as it is.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct References(pub String);
 
 impl References {

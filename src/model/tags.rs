@@ -1,9 +1,7 @@
 //! What editors say of a text: what it is about, what its sentences do, and to what they commit whom.
 
-use serde::{Deserialize, Serialize};
-
 /// What is said of one block. Numbers are places in the lists of [`super::Vocabulary`].
-#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq)]
 pub struct Tags {
     /// The main theme first.
     pub themes: Vec<u16>,
@@ -16,7 +14,7 @@ pub struct Tags {
 }
 
 /// What a sentence does.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Statement {
     Commitment,
     Assessment,
@@ -25,7 +23,7 @@ pub enum Statement {
 }
 
 /// A statement of what somebody will, must or should do.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Commitment {
     /// The place of its block in the original.
     pub block: u32,
@@ -49,14 +47,14 @@ pub struct Commitment {
 }
 
 /// The places `start..end`: bytes of a text, or blocks of an edition.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Span {
     pub start: u32,
     pub end: u32,
 }
 
 /// How strongly a commitment binds.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Strength {
     /// `skal`, `vil`, and pledges without a modal.
     Shall,
@@ -67,7 +65,7 @@ pub enum Strength {
 }
 
 /// Whom a commitment binds.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Binds {
     State,
     Others,

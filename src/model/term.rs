@@ -1,11 +1,10 @@
 //! The words that the documents use for one thing, in each language.
 
 use super::Lang;
-use serde::{Deserialize, Serialize};
 
 /// A term: its forms in each language, the headword first. Forms that follow from the headword by the rules of
 /// inflection in `text` are left out.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Term {
     pub nb: Vec<String>,
     pub nn: Vec<String>,

@@ -1,10 +1,9 @@
 //! The words of a block, and what is marked within them.
 
 use super::Lang;
-use serde::{Deserialize, Serialize};
 
 /// Exact words, with marks that lie over them.
-#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq)]
 pub struct Text {
     pub plain: String,
     /// Ordered by start, an outer mark before the marks within it. Marks nest, they never cross.
@@ -12,14 +11,14 @@ pub struct Text {
 }
 
 /// A mark over the bytes `start..end` of [`Text::plain`].
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Mark {
     pub start: u32,
     pub end: u32,
     pub sort: Sort,
 }
 
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Sort {
     Strong,
     Emphasis,

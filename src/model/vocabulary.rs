@@ -1,10 +1,9 @@
 //! The words by which passages are sorted: themes, actors, kinds of statement, and what is called by name.
 
 use super::{Term, Words};
-use serde::{Deserialize, Serialize};
 
 /// What `data/vocabulary/` declares. Tags name an entry by its place here; the order is the one shown.
-#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq)]
 pub struct Vocabulary {
     pub themes: Vec<Entry>,
     pub actors: Vec<Entry>,
@@ -18,31 +17,29 @@ pub struct Vocabulary {
 }
 
 /// What a term means, for whoever does not know it. Editorial.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Explanation {
     pub name: Words,
     pub words: Words,
 }
 
-/// A theme, an actor or a kind of statement.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+/// A theme, an actor or a kind of statement. What belongs there is said in the data, for those who tag.
+#[derive(Debug, Clone, PartialEq)]
 pub struct Entry {
     /// Its name in addresses and in the data: `beredskap`.
     pub id: String,
     pub name: Words,
-    /// What belongs here, in one sentence.
-    pub definition: Words,
 }
 
 /// A state, an organisation, an agreement or a place.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Name {
     pub id: String,
     pub sort: NameSort,
     pub name: Words,
 }
 
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum NameSort {
     State,
     Organisation,
