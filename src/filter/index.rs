@@ -183,11 +183,9 @@ fn parts(corpus: &Corpus) -> Vec<String> {
     parts
 }
 
-/// The newest first.
+/// The newest first, as the documents are.
 fn years(corpus: &Corpus) -> Vec<u16> {
-    let mut years: Vec<u64> = Vec::new();
-    years.extend(corpus.documents().iter().map(|document| u64::from(document.issued.year)));
-    years.sort_unstable();
+    let mut years: Vec<u16> = corpus.documents().iter().map(|document| document.issued.year).collect();
     years.dedup();
-    years.iter().rev().map(|year| *year as u16).collect()
+    years
 }

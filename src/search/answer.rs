@@ -1,12 +1,13 @@
 //! The answer to a query: what was found, or why nothing was, and what of a text shows it.
 
-use super::expand::{Expansion, Why, nearest};
+use super::expand::{Expansion, nearest};
 use super::index::{Index, Text};
 use super::query::Query;
 use super::rank::{Hit, Phrase, Wanted, rank};
 use super::split;
+use super::worth::Why;
 use crate::corpus::Corpus;
-use crate::model::{Lang, Sort};
+use crate::model::{self, Lang, Sort};
 use crate::text::{coarse, words};
 use std::ops::Range;
 
@@ -71,61 +72,65 @@ impl Index {
             return answer;
         }
         answer.hits = rank(self, &query, &answer.wanted);
-        if !answer.hits.is_empty() {
-            answer.outcome = Outcome::Found;
-            answer.corrections = self.corrections(&query, &answer.wanted);
-        } else if let ([word], [], true) = (query.words.as_slice(), query.phrases.as_slice(), query.typing)
-            && word.folded.chars().count() < 2
-        {
-            answer.outcome = Outcome::Blank;
-        } else {
-            answer.outcome = Outcome::Nothing;
-            answer.suggestion = self.suggestion(&query, &answer.wanted);
+        let is_letter = query.phrases.is_empty()
+            && query.typing
+            && matches!(query.words.as_slice(), [word] if word.folded.chars().count() < 2);
+        answer.outcome = match (answer.hits.is_empty(), is_letter) {
+            (false, _) => Outcome::Found,
+            (true, true) => Outcome::Blank,
+            (true, false) => Outcome::Nothing,
+        };
+        if answer.outcome == Outcome::Nothing {
+            answer.suggestion = self.suggestion(&query);
+        }
+        // Words are taken apart only where none is mended.
+        if answer.outcome == Outcome::Found && query.words.len() == answer.wanted.expansions.len() {
+            for (word, expansion) in query.words.iter().zip(&answer.wanted.expansions) {
+                if let Some(first) = expansion.matches.first()
+                    && expansion.matches.iter().all(|found| found.why == Why::Typo)
+                    && first.word < self.vocabulary.len()
+                {
+                    let mended = self.vocabulary.written(first.word);
+                    answer.corrections.push((word.typed.clone(), mended));
+                }
+            }
         }
         answer
     }
 
     fn wanted(&self, query: &Query) -> Wanted {
-        let last = query.words.len().wrapping_sub(1);
         let mut expansions: Vec<Expansion> = Vec::new();
         for (place, word) in query.words.iter().enumerate() {
-            expansions.push(Expansion::of(self, word, query.typing && place == last));
+            let last = query.typing && place + 1 == query.words.len();
+            expansions.push(Expansion::of(self, word, last));
         }
         split::join(self, &query.words, &mut expansions);
-        let expansions = split::split(self, &query.words, expansions);
-        Wanted { expansions, phrases: query.phrases.iter().map(|words| Phrase::new(self, words)).collect() }
-    }
-
-    fn corrections(&self, query: &Query, wanted: &Wanted) -> Vec<(String, String)> {
-        let pairs = query.words.iter().zip(&wanted.expansions);
-        let mended = pairs.filter_map(|(word, expansion)| {
-            let best = expansion.matches.iter().max_by(|one, other| one.worth.total_cmp(&other.worth))?;
-            let known = (best.why == Why::Typo && (best.word as usize) < self.vocabulary.len())
-                .then_some(best.word)?;
-            Some((word.typed.clone(), self.vocabulary.spelling(known).to_owned()))
-        });
-        mended.collect()
-    }
-
-    /// The query with the nearest word for each that is nowhere, if there is one for all of them; for a phrase that
-    /// stands nowhere its words.
-    fn suggestion(&self, query: &Query, wanted: &Wanted) -> Option<String> {
-        let mut words: Vec<String> = Vec::new();
-        for phrase in &query.phrases {
-            words.extend(phrase.iter().map(|word| word.typed.clone()));
+        let mut all = Vec::new();
+        for (word, expansion) in query.words.iter().zip(expansions) {
+            split::split(self, word, expansion, &mut all);
         }
-        for (word, expansion) in query.words.iter().zip(&wanted.expansions) {
-            if !expansion.is_empty() {
-                words.push(word.typed.clone());
-                continue;
-            }
-            let mut spelling = String::new();
+        let mut phrases = Vec::new();
+        for words in &query.phrases {
+            phrases.push(Phrase::new(self, words));
+        }
+        Wanted { expansions: all, phrases }
+    }
+
+    /// The query with the nearest word for each that is nowhere, and of phrases only their words; if that finds something.
+    fn suggestion(&self, query: &Query) -> Option<String> {
+        let mut suggestion = String::new();
+        for word in query.phrases.iter().flatten().chain(&query.words) {
+            let (mut typed, mut spelling) = (word.typed.clone(), String::new());
             coarse(&word.folded, &mut spelling);
-            let near = nearest(self, &spelling, spelling.len() / 3);
-            let common = near.iter().max_by_key(|(word, _)| self.texts_with(*word).len())?;
-            words.push(self.vocabulary.spelling(common.0).to_owned());
+            if Expansion::of(self, word, false).matches.is_empty() {
+                let (near, _) = nearest(self, &spelling, spelling.len() / 3);
+                typed = self.vocabulary.written(*near.first()?);
+            }
+            if !suggestion.is_empty() {
+                suggestion.push(' ');
+            }
+            suggestion.push_str(&typed);
         }
-        let suggestion = words.join(" ");
         let other = Query::read(&suggestion);
         let hits = rank(self, &other, &self.wanted(&other));
         (!hits.is_empty()).then_some(suggestion)
@@ -133,26 +138,19 @@ impl Index {
 
     /// Where a hit shows why it is one: in `lang` if every word was found there, else in the edition that has most of them.
     pub fn show(&self, corpus: &Corpus, answer: &Answer, hit: &Hit, lang: Lang) -> Option<Shown> {
-        let unit = &self.units[hit.unit as usize];
-        let texts = &self.texts[unit.texts.start as usize..unit.texts.end as usize];
-        let editions = &corpus.documents()[unit.document as usize].editions;
-        let mut best: Option<(u32, &Text)> = None;
-        for text in texts {
-            let preferred = editions[text.edition as usize].lang == lang;
-            let value = 2 * self.found_in(answer, text) + u32::from(preferred);
-            if best.is_none_or(|(most, _)| value > most) {
-                best = Some((value, text));
+        let editions = &corpus.documents()[hit.document].editions;
+        let (mut best, mut most) = (None, 0);
+        for text in self.texts_of(hit.unit) {
+            let edition = &editions[text.edition as usize];
+            let found = self.found_in(answer, text, &edition.blocks[text.block as usize].text);
+            let value = 2 * found.seen.count_ones() + u32::from(edition.lang == lang);
+            if value > most {
+                (best, most) = (Some((text, found)), value);
             }
         }
-        let (_, text) = best?;
-        let (marks, instead) = self.marks_in(corpus, answer, text);
-        Some(Shown {
-            edition: text.edition as usize,
-            block: text.block as usize,
-            lang: text.lang,
-            marks,
-            instead,
-        })
+        let (text, found) = best?;
+        let (edition, block) = (text.edition as usize, text.block as usize);
+        Some(Shown { edition, block, lang: text.lang, marks: found.marks, instead: found.instead })
     }
 
     /// The words that answer a query in one block of one edition, whether it is a hit or not. Places as in [`Shown`].
@@ -164,74 +162,96 @@ impl Index {
         edition: usize,
         block: usize,
     ) -> Vec<Range<usize>> {
-        let text = self.text_at(document, edition, block);
-        text.map(|text| self.marks_in(corpus, answer, text).0).unwrap_or_default()
+        let is_it = |text: &&Text| {
+            text.edition as usize == edition
+                && text.block as usize == block
+                && self.units[text.unit as usize].document as usize == document
+        };
+        let content = &corpus.documents()[document].editions[edition].blocks[block].text;
+        let text = self.texts.iter().find(is_it);
+        text.map_or(Vec::new(), |text| self.found_in(answer, text, content).marks)
     }
 
     /// The languages in which a hit was found.
-    pub fn found_langs(&self, answer: &Answer, hit: &Hit) -> Vec<Lang> {
-        let unit = &self.units[hit.unit as usize];
-        let texts = &self.texts[unit.texts.start as usize..unit.texts.end as usize];
-        texts.iter().filter(|text| self.found_in(answer, text) > 0).map(|text| text.lang).collect()
+    pub fn found_langs(&self, corpus: &Corpus, answer: &Answer, hit: &Hit) -> Vec<Lang> {
+        let mut langs = Vec::new();
+        for text in self.texts_of(hit.unit) {
+            let edition = &corpus.documents()[hit.document].editions[text.edition as usize];
+            if self.found_in(answer, text, &edition.blocks[text.block as usize].text).seen != 0 {
+                langs.push(text.lang);
+            }
+        }
+        langs
     }
 
-    /// How many words and phrases of the query a text has.
-    fn found_in(&self, answer: &Answer, text: &Text) -> u32 {
-        let mut seen = 0_u32;
-        self.each_found(answer, text, |_, place, _| seen |= 1 << place);
-        seen.count_ones()
-    }
-
-    /// Calls with each word of a text that answers something: its place in the text, which word of the query, and why.
-    fn each_found(&self, answer: &Answer, text: &Text, mut each: impl FnMut(Range<usize>, usize, Why)) {
+    /// What of a text answers a query.
+    fn found_in(&self, answer: &Answer, text: &Text, content: &model::Text) -> Found {
+        let mut places: Vec<Range<usize>> = Vec::new();
+        for range in words(&content.plain) {
+            places.push(range);
+        }
+        for mark in &content.marks {
+            if let Sort::Sic(meant) = &mark.sort {
+                for _ in words(meant) {
+                    places.push(mark.start as usize..mark.end as usize);
+                }
+            }
+        }
+        let mut found = Found { seen: 0, marks: Vec::new(), instead: None };
+        let mut instead: Option<Range<usize>> = None;
+        let mut plain = false;
+        // How many words from a place on are marked already.
+        let mut marked = 0;
         let words = &self.forward[text.start as usize..text.end as usize];
-        let phrases = answer.wanted.phrases.len();
         for (at, word) in words.iter().enumerate() {
+            let mut here = 0;
             for (place, phrase) in answer.wanted.phrases.iter().enumerate() {
                 if phrase.begins(&words[at..]) {
-                    each(at..at + phrase.0.len(), place, Why::Same);
+                    here = phrase.0.len().max(here);
+                    found.seen |= 1 << place;
+                    plain = true;
                 }
             }
             for (place, expansion) in answer.wanted.expansions.iter().enumerate() {
-                for found in &expansion.matches {
-                    if found.word == *word {
-                        each(at..at + 1, phrases + place, found.why);
-                    } else if let Some(phrase) = self.terms.phrase(found.word)
-                        && self.terms.begins(phrase, &self.vocabulary, &words[at..])
-                    {
-                        each(at..at + self.terms.phrases[phrase].len(), phrases + place, found.why);
+                for known in &expansion.matches {
+                    let count = match self.terms.phrase(known.word) {
+                        Some(phrase) if self.terms.begins(phrase, &self.vocabulary, &words[at..]) => {
+                            self.terms.phrases[phrase].len()
+                        }
+                        None if known.word == *word => 1,
+                        _ => continue,
+                    };
+                    here = count.max(here);
+                    found.seen |= 1 << (answer.wanted.phrases.len() + place);
+                    if known.why != Why::Term {
+                        plain = true;
+                    } else if let (Some(first), Some(last)) = (places.get(at), places.get(at + count - 1)) {
+                        instead = instead.or(Some(first.start..last.end));
                     }
                 }
             }
+            marked = here.max(marked);
+            if marked > 0 {
+                marked -= 1;
+                // A misprint stands behind all that is printed, but is marked where it stands, unless a word of it is marked.
+                let mark = &places[at];
+                let behind = found.marks.iter().position(|other| other.end > mark.start);
+                let behind = behind.unwrap_or(found.marks.len());
+                if found.marks.get(behind).is_none_or(|other| other.start >= mark.end) {
+                    found.marks.insert(behind, mark.clone());
+                }
+            }
         }
+        if let Some(range) = instead.filter(|_| !plain) {
+            found.instead = content.plain.get(range).map(str::to_owned);
+        }
+        found
     }
+}
 
-    fn marks_in(&self, corpus: &Corpus, answer: &Answer, text: &Text) -> (Vec<Range<usize>>, Option<String>) {
-        let document = self.units[text.unit as usize].document as usize;
-        let edition = &corpus.documents()[document].editions[text.edition as usize];
-        let content = &edition.blocks[text.block as usize].text;
-        let mut places: Vec<Range<usize>> = words(&content.plain).collect();
-        for mark in &content.marks {
-            if let Sort::Sic(meant) = &mark.sort {
-                places.extend(words(meant).map(|_| mark.start as usize..mark.end as usize));
-            }
-        }
-        let (mut marks, mut plain, mut instead): (Vec<Range<usize>>, bool, Option<Range<usize>>) =
-            (Vec::new(), false, None);
-        self.each_found(answer, text, |words, _, why| {
-            let Some(found) = places.get(words) else { return };
-            if why == Why::Term {
-                let (Some(first), Some(last)) = (found.first(), found.last()) else { return };
-                instead = instead.take().or(Some(first.start..last.end));
-            } else {
-                plain = true;
-            }
-            marks.extend(found.iter().cloned());
-        });
-        marks.sort_unstable_by_key(|mark| (mark.start, mark.end));
-        marks.dedup_by(|next, before| next.start < before.end);
-        let instead =
-            instead.filter(|_| !plain).and_then(|range| content.plain.get(range)).map(str::to_owned);
-        (marks, instead)
-    }
+struct Found {
+    /// A bit for each phrase and word of the query.
+    seen: u32,
+    marks: Vec<Range<usize>>,
+    instead: Option<String>,
 }

@@ -1,63 +1,12 @@
 //! From a word that was typed to the words of the documents that answer it, each with how well it does.
 
-use super::compare::{Asked, grammars};
-use super::index::Index;
+use super::compare::{Asked, is_of};
+use super::index::{Index, grammar};
 use super::query::Word;
 use super::vocabulary::letters;
+use super::worth::{self, FIRM, Why};
 use crate::model::Lang;
-use crate::text::{distance, is_common};
-
-/// Why a word of the documents answers a word of the query.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Why {
-    /// The same word.
-    Same,
-    /// Another form of it.
-    Form,
-    /// Typed without æ, ø or å.
-    Letters,
-    /// Another word for the same thing, or its word in another language.
-    Term,
-    /// A longer word that holds it.
-    Part,
-    /// A longer word that begins with what was typed so far.
-    Begun,
-    /// Typed with a mistake.
-    Typo,
-}
-
-/// What a match is worth, the word itself being 1. The order is a promise; the distances are wide enough that how often a
-/// word stands in a block (which counts twice at most) does not turn over a whole step.
-///
-/// | worth | match | reason |
-/// | --- | --- | --- |
-/// | 1 | the word as typed; in capitals where it was typed so | nothing is better |
-/// | 0.95 | another form (trusler for trussel) | the same word; the form typed breaks a tie |
-/// | 0.75 | typed with a for å | bat may be båt, or a word of its own |
-/// | 0.65 | a term of the table, in whatever language | the same thing, but not the same word |
-/// | 0.45 | a part of a compound whose other part is a word, too | about a kind of it; below half, so below the word |
-/// | 0.45 | a word derived from the same one (resilient for resilience) | says nearly the same |
-/// | 0.4 | a term of the table, where the documents have the word itself | finds what a translation says with it |
-/// | 0.35 | the beginning of a longer word, while typing | may become that word |
-/// | 0.25 | a part of some other longer word | perhaps by chance |
-/// | 0.5 of the above | one letter wrong | only where nothing else matches at all |
-pub(super) mod worth {
-    pub const SAME: f32 = 1.0;
-    pub const FORM: f32 = 0.95;
-    pub const LETTERS: f32 = 0.75;
-    pub const TERM: f32 = 0.65;
-    pub const TERM_TOO: f32 = 0.4;
-    pub const PART: f32 = 0.45;
-    pub const DERIVED: f32 = 0.45;
-    pub const BEGUN: f32 = 0.35;
-    pub const WITHIN: f32 = 0.25;
-    pub const TYPO: f32 = 0.5;
-    /// «nis» in small letters where NIS was typed: hardly the same.
-    pub const OTHER_CASE: f32 = 0.3;
-}
-
-/// From here on a match is the word itself, not merely like it.
-pub(super) const FIRM: f32 = 0.6;
+use crate::text::{Grammar, coarse, distance, is_common, nynorsk};
 
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Match {
@@ -80,180 +29,233 @@ pub(super) struct Expansion {
 }
 
 impl Expansion {
-    /// `last` is a word that is still being typed.
+    /// All that answers a word; `last` is one that is still being typed.
     pub fn of(index: &Index, word: &Word, last: bool) -> Expansion {
-        let mut expansion = Expansion::default();
-        expansion.add_word(index, word, last);
-        expansion.add_terms(index, &[&word.folded], true);
-        if !expansion.has_part() && !expansion.is_settled(word) {
+        let mut expansion = Expansion::of_known(index, word, last);
+        if expansion.has(FIRM) || (word.capitals && !expansion.matches.is_empty()) {
+            return expansion;
+        }
+        for other in nynorsk(&word.folded) {
+            expansion.add_as(index, &other, worth::TERM, Why::Term);
+        }
+        if !expansion.has(worth::BEGUN) {
             expansion.add_typos(index, word);
         }
         expansion
     }
 
-    /// The word in all its forms and by its other names, but no part of another one and no mistake.
+    /// All that answers a word as it was typed, or with the letters that were meant.
+    fn of_known(index: &Index, word: &Word, last: bool) -> Expansion {
+        let mut expansion = Expansion::default();
+        expansion.add_word(index, word);
+        // An abbreviation that is found is all that was meant.
+        if !(word.capitals && word.folded.len() <= 5 && expansion.has(worth::SAME)) {
+            let known = expansion.has(FIRM);
+            expansion.add_longer(index, word, last);
+            // Whose keyboard has no å means the word with å, if there is none with a.
+            if !known && expansion.has(FIRM) {
+                let mut meant: Vec<String> = Vec::new();
+                for found in &expansion.matches {
+                    if found.why == Why::Letters {
+                        meant.push(index.vocabulary.spelling(found.word).to_owned());
+                    }
+                }
+                for word in meant {
+                    expansion.add_as(index, &word, worth::LETTERS, Why::Letters);
+                }
+                return expansion;
+            }
+        }
+        expansion.add_terms(index, &[&word.folded]);
+        expansion
+    }
+
+    /// What would answer another word, worth so much of what it would be.
+    fn add_as(&mut self, index: &Index, word: &str, share: f32, why: Why) {
+        let word = Word { folded: word.to_owned(), ..Word::default() };
+        self.add_all(&Expansion::of_known(index, &word, false), share, Some(why));
+    }
+
+    /// The word in all its forms, or by its other names if it has none here, but no part of another one and no mistake.
     pub fn of_whole_word(index: &Index, word: &Word) -> Expansion {
         let mut expansion = Expansion::default();
-        let other_case = |found: &u32| word.capitals && !index.vocabulary.has_capitals(*found);
-        for found in index.vocabulary.spelled(&word.folded).filter(|found| !other_case(found)) {
-            expansion.add(found, worth::SAME, Why::Same);
-        }
-        if !word.capitals {
-            expansion.add_forms(index, &word.folded);
-        }
-        expansion.add_terms(index, &[&word.folded], false);
+        expansion.add_word(index, word);
+        expansion.matches.retain(|found| found.worth >= FIRM);
+        expansion.add_terms(index, &[&word.folded]);
         expansion
+    }
+
+    /// Every word that must not be there if this one must not: its forms, longer words that hold it, and what begins like it and
+    /// is called like it. What it is called otherwise only if the documents have nothing of that.
+    pub fn of_minus(index: &Index, word: &Word) -> Expansion {
+        let mut expansion = Expansion::of_known(index, word, false);
+        if expansion.has(worth::FORM) {
+            expansion.matches.retain(|found| match found.why {
+                Why::Term => shared(index, &word.folded, found.word) >= 5,
+                _ => found.worth >= worth::DERIVED,
+            });
+        }
+        expansion
+    }
+
+    /// Whether something answers it that is worth as much.
+    pub fn has(&self, worth: f32) -> bool {
+        self.matches.iter().any(|found| found.worth >= worth)
+    }
+
+    pub fn add(&mut self, word: u32, worth: f32, why: Why) {
+        for found in &mut self.matches {
+            if found.word == word {
+                if found.worth < worth {
+                    (found.worth, found.why) = (worth, why);
+                }
+                return;
+            }
+        }
+        self.matches.push(Match { word, worth, why });
+    }
+
+    /// What another expansion found, worth so much of what it says.
+    pub fn add_all(&mut self, other: &Expansion, share: f32, why: Option<Why>) {
+        for found in &other.matches {
+            self.add(found.word, found.worth * share, why.unwrap_or(found.why));
+        }
+    }
+
+    /// The word, and the words that share its stem.
+    fn add_word(&mut self, index: &Index, word: &Word) {
+        for found in index.vocabulary.spelled(&word.folded) {
+            let other_case = word.capitals && !index.vocabulary.has_capitals(found);
+            self.add(found, if other_case { worth::OTHER_CASE } else { worth::SAME }, Why::Same);
+        }
+        if !word.capitals || self.matches.is_empty() {
+            self.add_forms(index, &word.folded);
+        }
     }
 
     /// Every form of a word.
     pub fn add_forms(&mut self, index: &Index, word: &str) {
-        for grammar in grammars(index, word) {
-            if let Some(stem) = index.vocabulary.find_stem(grammar, &grammar.stem(word)) {
-                // «have» is no form of «hav».
-                let forms =
-                    index.vocabulary.forms(stem).filter(|form| !is_common(index.vocabulary.spelling(*form)));
-                forms.for_each(|found| self.add(found, worth::FORM, Why::Form));
+        for grammar in Grammar::BOTH {
+            if is_of(index, grammar, word)
+                && let Some(stem) = index.vocabulary.find_stem(grammar, &grammar.stem(word))
+            {
+                index.vocabulary.each_form(stem, &mut |form| {
+                    // «have» is no form of «hav».
+                    if !is_common(index.vocabulary.spelling(form)) {
+                        self.add(form, worth::FORM, Why::Form);
+                    }
+                });
             }
         }
     }
 
-    /// Whether a word of the documents answers it, and not merely a part of one or a similar one.
-    pub fn has_word(&self) -> bool {
-        self.matches.iter().any(|found| found.worth >= FIRM)
-    }
-
-    pub fn is_empty(&self) -> bool {
-        self.matches.is_empty()
-    }
-
-    fn has_part(&self) -> bool {
-        self.matches.iter().any(|found| found.worth >= worth::BEGUN)
-    }
-
-    /// An abbreviation that is found is all that was meant.
-    fn is_settled(&self, word: &Word) -> bool {
-        word.capitals && word.folded.chars().count() <= 5 && !self.matches.is_empty()
-    }
-
-    pub fn add(&mut self, word: u32, worth: f32, why: Why) {
-        match self.matches.iter_mut().find(|found| found.word == word) {
-            Some(found) if found.worth >= worth => {}
-            Some(found) => (found.worth, found.why) = (worth, why),
-            None => self.matches.push(Match { word, worth, why }),
-        }
-    }
-
-    fn add_word(&mut self, index: &Index, word: &Word, last: bool) {
-        let vocabulary = &index.vocabulary;
-        for found in vocabulary.spelled(&word.folded) {
-            let other_case = word.capitals && !vocabulary.has_capitals(found);
-            self.add(found, if other_case { worth::OTHER_CASE } else { worth::SAME }, Why::Same);
-        }
-        if self.is_settled(word) {
-            return;
-        }
-        let asked = Asked::new(word);
-        let grammars = grammars(index, &word.folded);
-        self.add_forms(index, &word.folded);
-        let mut before = u32::MAX;
-        let begun = ["^", &asked.coarse].concat();
-        let needle = if asked.root.len() >= 3 { &asked.root } else { &begun };
+    /// Words that hold the word, begin with it, or are spelled like it.
+    fn add_longer(&mut self, index: &Index, word: &Word, last: bool) {
+        let asked = Asked::new(index, word, last);
         // Candidates come in order, so that only what was there before can come again.
         let known = self.matches.len();
-        for found in vocabulary.candidates(needle) {
-            if *found != before {
-                before = *found;
-                if grammars.contains(&vocabulary.grammar(*found))
-                    && let Some((worth, why)) = asked.grade(index, *found, last)
-                {
-                    match self.matches[..known].iter_mut().find(|known| known.word == *found) {
-                        Some(known) if known.worth >= worth => {}
-                        Some(known) => (known.worth, known.why) = (worth, why),
-                        None => self.matches.push(Match { word: *found, worth, why }),
-                    }
-                }
+        let mut before = u32::MAX;
+        for found in index.vocabulary.candidates(&asked.needle) {
+            if *found != before
+                && let Some((worth, why)) = asked.grade(index, *found)
+                && !self.matches[..known].iter().any(|known| known.word == *found && known.worth >= worth)
+            {
+                self.matches.push(Match { word: *found, worth, why });
             }
+            before = *found;
         }
     }
 
     /// What the table of terms says these words are, too.
-    pub fn add_terms(&mut self, index: &Index, words: &[&str], parts: bool) {
-        let found = self.has_word();
-        let mut needles: Vec<String> = Vec::new();
+    pub fn add_terms(&mut self, index: &Index, words: &[&str]) {
+        let found = self.has(worth::PART);
         for named in index.terms.named(words) {
+            let named = &index.terms.forms[named];
             // The words of the same language first; those of the other one find what only they say.
             let mut near = found;
-            for form in index.terms.forms_of(named.term).filter(|form| form.grammar == named.grammar) {
-                let same = form.lang == named.lang && words.len() == 1;
-                let term = if found { worth::TERM_TOO } else { worth::TERM };
-                let (worth, why) = if same { (worth::FORM, Why::Form) } else { (term, Why::Term) };
-                form.words.iter().for_each(|word| self.add(*word, worth, why));
-                near |= !form.words.is_empty();
-            }
-            for form in index.terms.forms_of(named.term).filter(|form| form.grammar != named.grammar) {
-                let worth = if near { worth::TERM_TOO } else { worth::TERM };
-                form.words.iter().for_each(|word| self.add(*word, worth, Why::Term));
+            for other in [false, true] {
+                for form in index.terms.forms.iter().filter(|form| form.term == named.term) {
+                    if (grammar(form.lang) != grammar(named.lang)) != other {
+                        continue;
+                    }
+                    for word in &form.words {
+                        let same = form.key == named.key
+                            || (form.lang == named.lang && is_like(index, words, *word));
+                        let (worth, why) = match (same, found || (other && near)) {
+                            (true, _) => (worth::FORM, Why::Form),
+                            (false, true) => (worth::TERM_TOO, Why::Term),
+                            (false, false) => (worth::TERM, Why::Term),
+                        };
+                        self.add(*word, worth, why);
+                    }
+                    near |= !other && !form.words.is_empty();
+                }
             }
             // A word of nynorsk stands in no compound of the documents; its word in bokmål does.
-            if parts && named.lang == Lang::Nn && self.matches.iter().all(|found| found.why == Why::Term) {
-                needles.extend(index.terms.headword(named.term).map(str::to_owned));
+            if !found && words.len() == 1 && named.lang == Lang::Nn {
+                let headword = index.terms.headwords[named.term as usize].clone();
+                let mut other = Expansion::default();
+                let word = Word { folded: headword, ..Word::default() };
+                other.add_longer(index, &word, false);
+                self.add_all(&other, worth::TERM, Some(Why::Term));
             }
-        }
-        for needle in needles {
-            let word = Word { typed: needle.clone(), folded: needle, capitals: false };
-            let mut other = Expansion::default();
-            other.add_word(index, &word, false);
-            other.matches.iter().for_each(|found| self.add(found.word, found.worth * worth::TERM, Why::Term));
         }
     }
 
-    /// The nearest words, if the word itself is nowhere.
+    /// What answers the nearest words, if the word itself is nowhere.
     fn add_typos(&mut self, index: &Index, word: &Word) {
-        let asked = Asked::new(word);
-        let length = asked.coarse.chars().count();
-        if length < SHORTEST_TYPO {
+        let mut spelling = String::new();
+        coarse(&word.folded, &mut spelling);
+        if spelling.len() < SHORTEST_TYPO {
             return;
         }
-        for near in nearest(index, &asked.coarse, if length < LONG { 1 } else { 2 }) {
-            let (spelling, stem) =
-                (index.vocabulary.spelling(near.0).to_owned(), index.vocabulary.stem_of(near.0));
-            let worth = worth::TYPO / near.1 as f32;
-            for form in index.vocabulary.forms(stem) {
-                self.add(form, worth, Why::Typo);
-            }
-            let mut other = Expansion::default();
-            other.add_terms(index, &[&spelling], false);
-            other.matches.iter().for_each(|found| self.add(found.word, found.worth * worth, Why::Typo));
+        let (near, distance) = nearest(index, &spelling, if spelling.len() < LONG { 1 } else { 2 });
+        for near in near {
+            self.add_as(index, index.vocabulary.spelling(near), worth::TYPO / distance as f32, Why::Typo);
         }
     }
 }
 
+/// Whether a word of the documents may be a form of the one typed, by its looks: a term has other words, too.
+fn is_like(index: &Index, typed: &[&str], found: u32) -> bool {
+    let ([typed], true) = (typed, found < index.vocabulary.len()) else { return false };
+    let same = shared(index, typed, found);
+    same > 0 && index.vocabulary.spelling(found).len().max(typed.len()) - same <= 3
+}
+
+/// How many bytes a word of the documents has in common with another one at its beginning.
+fn shared(index: &Index, typed: &str, found: u32) -> usize {
+    if found >= index.vocabulary.len() {
+        return 0;
+    }
+    let found = index.vocabulary.spelling(found).as_bytes();
+    found.iter().zip(typed.as_bytes()).take_while(|(one, other)| one == other).count()
+}
+
 /// The words of the documents that are nearest to a coarse spelling, at most so many letters away, and how many.
 /// Words with digits are exact or wrong.
-pub(super) fn nearest(index: &Index, spelling: &str, most: usize) -> Vec<(u32, usize)> {
+pub(super) fn nearest(index: &Index, spelling: &str, most: usize) -> (Vec<u32>, usize) {
+    let (mut found, mut most) = (Vec::new(), most);
+    let bits = letters(spelling);
     if spelling.bytes().any(|byte| byte.is_ascii_digit()) {
-        return Vec::new();
+        return (found, most);
     }
-    let (wanted, bits) = (spelling.chars().collect::<Vec<char>>(), letters(spelling));
-    let mut found: Vec<(u32, usize)> = Vec::new();
-    let mut most = most;
-    for word in 0..index.vocabulary.len() as u32 {
+    for word in 0..index.vocabulary.len() {
         // Each letter too many or missing is one step at least, a replaced one takes two bits.
         if (bits ^ index.vocabulary.letters(word)).count_ones() as usize > 2 * most {
             continue;
         }
-        let other = index.vocabulary.coarse(word);
-        if other.len().abs_diff(spelling.len()) > 2 * most || other.len() < 4 {
-            continue;
-        }
-        let other: Vec<char> = other.chars().collect();
-        if let Some(distance) = distance(&wanted, &other, most).filter(|distance| *distance > 0) {
+        let other = index.vocabulary.coarse(word).as_bytes();
+        if let Some(distance) = distance(spelling.as_bytes(), other, most)
+            && distance > 0
+            && other.len() >= SHORTEST_TYPO - 1
+        {
             if distance < most {
                 most = distance;
                 found.clear();
             }
-            found.push((word, distance));
+            found.push(word);
         }
     }
-    found
+    (found, most)
 }

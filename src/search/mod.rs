@@ -8,10 +8,12 @@
 //!
 //! A query is taken apart: phrases in quotes, which must stand as they were typed; words with a minus before them, which
 //! must not stand in the block in whatever form; small words, which are not looked for; and words. Each word is
-//! expanded to the words of the documents that answer it, each with a worth ([`Why`], and the table in `expand`): the word
-//! itself, its forms, its other names in the table of terms, longer words that hold it, and only if there are none of
-//! those, words that differ by a letter or two. A word that is nowhere, but is made of two that are, is looked for as those
-//! two; words typed apart that are one word of the documents are found as that one, too.
+//! expanded to the words of the documents that answer it, each with a worth ([`Why`], and the table in `worth`): the word
+//! itself, its forms, its other names in the table of terms, and longer words that hold it. A word of which the documents have
+//! nothing is read as another one, and answered as that one would be: with å where a or aa was typed, in the spelling of
+//! bokmål where it was typed in nynorsk ([`crate::text::nynorsk`]), last with a letter or two mended. If that fails, too, but it is made of
+//! two words that are there, it is looked for as those two. Words typed apart that are one word of the documents are found as that
+//! one, too, and words in a row that are a term are sought together: where one stands without the others it counts less.
 //!
 //! # In which order
 //!
@@ -27,8 +29,11 @@
 //! | length | 0.6 + 0.4 × words ÷ words on average | BM25's b, at 0.4: our blocks are short already, and a heading of one word is no better answer than a paragraph about it |
 //! | weight | heading 1.1, lede 1.05, paragraph and item 1, lead-in, footnote and kicker 0.9, picture text and link 0.7, byline and date line 0.5, credit 0.3 | a heading opens what was looked for, a credit is about a picture |
 //!
-//! Of its texts the best counts, so that a word that is the same in both languages does not count twice. A block that has
-//! not every word keeps the square of the share it has, and is left out where that is about half or less: on
+//! A word that a block has only in a long list (three items and more of at most three words each) counts 0.8 there, since what is
+//! mentioned with many others is not what the block is about; another word for the one typed counts as elsewhere.
+//! Of its texts the best counts, so that a word that is the same in both languages does not count twice. A block that has some of
+//! the words is read under its heading: a word of that one counts, at 0.3. A block that has
+//! not every word keeps the cube of the share it has, and is left out where that is about half or less: on
 //! average of rarity and number, with words that are nowhere counted as the rarest, so that «pizza i Norge» does not find Norge.
 //! If some block has every word, such blocks are added only to questions (small words, or four words and more).
 //! Words that stand side by side as they were typed add up to a quarter, among the hundred best.
@@ -41,11 +46,13 @@ mod index;
 mod query;
 mod rank;
 mod split;
+mod tally;
 mod terms;
 mod vocabulary;
+mod worth;
 
 pub use answer::{Answer, Outcome, Shown};
 pub use excerpt::{Run, excerpt};
-pub use expand::Why;
 pub use index::Index;
 pub use rank::Hit;
+pub use worth::Why;

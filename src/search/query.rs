@@ -5,10 +5,12 @@ use crate::text::{fold, is_common, words};
 
 /// A longer query is cut here: each word costs time, and nobody types that many.
 const MOST_WORDS: usize = 12;
+/// What goes on longer than this is no phrase that one types.
+const LONGEST_PHRASE: usize = 100;
 /// Longer words are nobody's; they are found nowhere.
 const LONGEST_WORD: usize = 64;
 
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub(super) struct Word {
     pub typed: String,
     pub folded: String,
@@ -31,89 +33,76 @@ impl Query {
     pub fn read(text: &str) -> Query {
         let mut query = Query::default();
         let mut rest = text;
-        let mut before = ' ';
-        while let Some(next) = rest.chars().next() {
-            let after = &rest[next.len_utf8()..];
-            if is_quote(next) {
-                let (phrase, behind) = quoted(after);
-                query.add_phrase(phrase, false);
-                (rest, before) = (behind, ' ');
-            } else if is_minus(next) && !before.is_alphanumeric() {
-                let behind = query.read_minus(after);
-                (rest, before) = (behind.unwrap_or(after), ' ');
-            } else if next.is_alphanumeric() {
-                let end = after.find(|c: char| c.is_whitespace() || is_quote(c)).unwrap_or(after.len());
-                let (run, behind) = rest.split_at(next.len_utf8() + end);
-                query.add_words(run);
-                query.typing = behind.is_empty() && run.ends_with(char::is_alphanumeric);
-                (rest, before) = (behind, ' ');
+        while let Some(first) = rest.chars().next() {
+            // Runs of letters are read to their end, so that a minus here never joins two words.
+            let minus = matches!(first, '-' | '−' | '–');
+            let start = if minus { &rest[first.len_utf8()..] } else { rest };
+            let next = start.chars().next().unwrap_or(' ');
+            let quoted = is_quote(next);
+            if !quoted && !next.is_alphanumeric() {
+                rest = &rest[first.len_utf8()..];
+                continue;
+            }
+            let start = if quoted { &start[next.len_utf8()..] } else { start };
+            // While nobody has closed a quotation, it goes on to the end.
+            let ends = |c: char| is_quote(c) || (!quoted && c.is_whitespace());
+            let end = start.find(ends).unwrap_or(start.len());
+            let (run, behind) = start.split_at(end);
+            rest = behind;
+            if quoted && let Some(quote) = rest.chars().next() {
+                rest = &rest[quote.len_utf8()..];
+            }
+            let found = read_words(run);
+            if minus {
+                add(&mut query.minus, found);
+            } else if quoted {
+                add(&mut query.phrases, found);
             } else {
-                (rest, before) = (after, next);
+                query.typing = rest.is_empty() && run.ends_with(char::is_alphanumeric);
+                for word in found {
+                    // «US» is a state, «us» a small word.
+                    if is_common(&word.folded) && !word.capitals {
+                        query.has_common = true;
+                    } else if query.words.len() < MOST_WORDS
+                        && !query.words.iter().any(|known| known.typed == word.typed)
+                    {
+                        query.words.push(word);
+                    }
+                }
             }
         }
         // Somebody who types all in capitals has abbreviated nothing, unless it is one short word.
         if query.words.len() > 1 && query.words.iter().all(|word| word.capitals) {
-            query.words.iter_mut().for_each(|word| word.capitals = false);
+            for word in &mut query.words {
+                word.capitals = false;
+            }
         }
         query
     }
+}
 
-    fn read_minus<'a>(&mut self, after: &'a str) -> Option<&'a str> {
-        let next = after.chars().next()?;
-        if is_quote(next) {
-            let (phrase, behind) = quoted(&after[next.len_utf8()..]);
-            self.add_phrase(phrase, true);
-            return Some(behind);
-        }
-        if !next.is_alphanumeric() {
-            return None;
-        }
-        let end = after.find(|c: char| c.is_whitespace() || is_quote(c)).unwrap_or(after.len());
-        self.add_phrase(&after[..end], true);
-        Some(&after[end..])
-    }
-
-    fn add_phrase(&mut self, text: &str, minus: bool) {
-        let found: Vec<Word> = words(text).take(MOST_WORDS).map(|range| word(&text[range])).collect();
-        let phrases = if minus { &mut self.minus } else { &mut self.phrases };
-        if !found.is_empty() && phrases.len() < MOST_WORDS && !phrases.contains(&found) {
-            phrases.push(found);
-        }
-    }
-
-    fn add_words(&mut self, run: &str) {
-        for range in words(run) {
-            let word = word(&run[range]);
-            // «US» is a state, «us» a small word.
-            if is_common(&word.folded) && !word.capitals {
-                self.has_common = true;
-            } else if self.words.len() < MOST_WORDS && !self.words.contains(&word) {
-                self.words.push(word);
-            }
-        }
+fn add(phrases: &mut Vec<Vec<Word>>, phrase: Vec<Word>) {
+    if !phrase.is_empty() && phrases.len() < MOST_WORDS && !phrases.contains(&phrase) {
+        phrases.push(phrase);
     }
 }
 
-fn word(typed: &str) -> Word {
-    let (bare, capitals) = capitals(typed);
-    let bare = bare.char_indices().nth(LONGEST_WORD).map_or(bare, |(end, _)| &bare[..end]);
-    Word { typed: bare.to_owned(), folded: fold(bare), capitals }
-}
-
-/// What stands before the next quote, or all of it while nobody has closed the quotation yet.
-fn quoted(text: &str) -> (&str, &str) {
-    match text.char_indices().find(|(_, c)| is_quote(*c)) {
-        Some((end, quote)) => (&text[..end], &text[end + quote.len_utf8()..]),
-        None => (text, ""),
+fn read_words(text: &str) -> Vec<Word> {
+    let mut found = Vec::new();
+    for range in words(text) {
+        let (bare, capitals) = capitals(&text[range]);
+        let typed: String = bare.chars().take(LONGEST_WORD).collect();
+        let word = Word { folded: fold(&typed), typed, capitals };
+        found.push(word);
+        if found.len() == LONGEST_PHRASE {
+            break;
+        }
     }
+    found
 }
 
 fn is_quote(c: char) -> bool {
     matches!(c, '"' | '«' | '»' | '“' | '”' | '„' | '‟' | '″')
-}
-
-fn is_minus(c: char) -> bool {
-    matches!(c, '-' | '−' | '–')
 }
 
 #[cfg(test)]

@@ -1,15 +1,14 @@
 //! The table of terms, made ready: what else a word may be called, in the same language or in another one.
 
-use super::index::grammar;
-use super::vocabulary::Vocabulary;
+use super::index::{capitals, grammar};
+use super::vocabulary::{Interner, Vocabulary, key, sort};
 use crate::model::{Lang, Term};
-use crate::text::{Grammar, coarse, fold, words};
+use crate::text::{Grammar, coarse, fold, is_common, words};
 
 /// A form of a term as it is looked up and as it is found.
 pub(super) struct Form {
-    /// The coarse stems of its words.
-    key: String,
-    pub grammar: Grammar,
+    /// The number of its key.
+    pub key: u32,
     pub lang: Lang,
     pub term: u32,
     /// The words of the vocabulary that are this form, or a phrase, numbered after the words.
@@ -18,73 +17,96 @@ pub(super) struct Form {
 
 #[derive(Default)]
 pub(super) struct Terms {
-    /// By key.
-    forms: Vec<Form>,
-    /// The forms of each term, as places in `forms`.
-    of_term: Vec<Vec<u32>>,
+    /// Grammar and coarse stems of the forms.
+    keys: Interner,
+    /// Term by term, the headword in bokmål first.
+    pub forms: Vec<Form>,
+    /// The headword of each term.
+    pub headwords: Vec<String>,
     /// The stems of the forms that have several words.
     pub phrases: Vec<Vec<u32>>,
-    /// For each stem the phrases that begin with it, sorted.
-    by_first: Vec<(u32, u32)>,
+    /// For each stem the last phrase that begins with it and one, or 0; and for each phrase the one before it.
+    last_phrase: Vec<u32>,
+    phrase_before: Vec<u32>,
     /// Parts of compounds that are no words of the documents by themselves.
     parts: Vec<String>,
-    /// The headword of each term in bokmål.
-    headwords: Vec<Option<String>>,
     words: u32,
 }
 
 impl Terms {
-    pub fn new(terms: &[Term], vocabulary: &Vocabulary) -> Self {
-        let mut this = Terms { words: vocabulary.len() as u32, ..Terms::default() };
-        for (number, term) in terms.iter().enumerate() {
-            this.parts.extend(term.parts.iter().cloned());
-            this.headwords.push(term.nb.first().map(|word| fold(word)));
+    pub fn new<'a>(terms: impl Iterator<Item = &'a Term>, vocabulary: &Vocabulary) -> Self {
+        let mut this = Terms { words: vocabulary.len(), ..Terms::default() };
+        for term in terms {
+            for part in &term.parts {
+                this.parts.push(part.clone());
+            }
             for lang in Lang::ALL {
                 for form in term.forms(lang) {
-                    this.add(form, lang, number as u32, vocabulary);
+                    this.add(form, lang, vocabulary);
                 }
             }
+            this.headwords.push(term.nb.first().map_or(String::new(), |word| fold(word)));
         }
-        this.forms.sort_unstable_by(|one, other| one.key.cmp(&other.key));
-        this.of_term = vec![Vec::new(); terms.len()];
-        for (place, form) in this.forms.iter().enumerate() {
-            this.of_term[form.term as usize].push(place as u32);
-        }
-        this.by_first =
-            this.phrases.iter().enumerate().map(|(phrase, stems)| (stems[0], phrase as u32)).collect();
-        this.by_first.sort_unstable();
         this
     }
 
-    fn add(&mut self, form: &str, lang: Lang, term: u32, vocabulary: &Vocabulary) {
+    fn add(&mut self, form: &str, lang: Lang, vocabulary: &Vocabulary) {
         let grammar = grammar(lang);
-        let parts: Vec<String> = words(form).map(|range| fold(&form[range])).collect();
-        let stems: Vec<String> = parts.iter().map(|part| grammar.stem(part)).collect();
-        let known: Option<Vec<u32>> = stems.iter().map(|stem| vocabulary.find_stem(grammar, stem)).collect();
-        let words = match known.as_deref() {
-            Some([stem]) => vocabulary.forms(*stem).collect(),
-            Some([_, _, ..]) => {
-                self.phrases.push(known.unwrap_or_default());
-                vec![self.words + self.phrases.len() as u32 - 1]
+        let mut key = Key::new(grammar);
+        let mut stems = Vec::new();
+        let (mut known, mut only_capitals) = (true, false);
+        for range in words(form) {
+            let (word, capitals) = capitals(&form[range.clone()]);
+            only_capitals = capitals && range.len() == form.len();
+            let stem = key.add(&fold(word));
+            match vocabulary.find_stem(grammar, &stem) {
+                Some(stem) => stems.push(stem),
+                None => known = false,
             }
-            _ => Vec::new(),
-        };
-        self.forms.push(Form { key: key(&stems), grammar, lang, term, words });
+        }
+        let mut found = Vec::new();
+        if let ([stem], true) = (stems.as_slice(), known) {
+            // «OSSE» is no form of «oss».
+            vocabulary.each_form(*stem, &mut |word| {
+                if !only_capitals || vocabulary.has_capitals(word) {
+                    found.push(word);
+                }
+            });
+        } else if known {
+            found.push(self.words + self.phrases.len() as u32);
+            let Some(first) = stems.first().map(|stem| *stem as usize) else { return };
+            if self.last_phrase.len() <= first {
+                self.last_phrase.resize(first + 1, 0);
+            }
+            self.phrase_before.push(self.last_phrase[first]);
+            self.phrases.push(stems);
+            self.last_phrase[first] = self.phrases.len() as u32;
+        }
+        let key = self.keys.id(&key.key);
+        self.forms.push(Form { key, lang, term: self.headwords.len() as u32, words: found });
     }
 
-    /// The phrases with which these words of a text begin.
-    pub fn phrases_at(&self, vocabulary: &Vocabulary, text: &[u32]) -> impl Iterator<Item = usize> {
-        let first = text.first().map_or(u32::MAX, |word| vocabulary.stem_of(*word));
-        let from = self.by_first.partition_point(|(stem, _)| *stem < first);
-        let known = self.by_first[from..].iter().take_while(move |(stem, _)| *stem == first);
-        known.map(|(_, phrase)| *phrase as usize).filter(move |phrase| self.begins(*phrase, vocabulary, text))
+    /// Calls with the phrases with which these words of a text begin.
+    pub fn each_phrase(&self, vocabulary: &Vocabulary, text: &[u32], each: &mut dyn FnMut(usize)) {
+        let first = text.first().map_or(0, |word| vocabulary.stem_of(*word) as usize);
+        let mut next = self.last_phrase.get(first).copied().unwrap_or(0);
+        while let Some(phrase) = next.checked_sub(1).map(|phrase| phrase as usize) {
+            if self.begins(phrase, vocabulary, text) {
+                each(phrase);
+            }
+            next = self.phrase_before[phrase];
+        }
     }
 
     /// Whether these words of a text begin with a phrase.
     pub fn begins(&self, phrase: usize, vocabulary: &Vocabulary, text: &[u32]) -> bool {
         let stems = &self.phrases[phrase];
-        text.len() >= stems.len()
-            && stems.iter().zip(text).all(|(stem, word)| *stem == vocabulary.stem_of(*word))
+        for (place, stem) in stems.iter().enumerate() {
+            if text.get(place).is_none_or(|word| vocabulary.stem_of(*word) != *stem) {
+                return false;
+            }
+        }
+        true
     }
 
     /// The phrase that a number behind the words stands for.
@@ -92,39 +114,56 @@ impl Terms {
         word.checked_sub(self.words).map(|phrase| phrase as usize)
     }
 
-    /// The forms that these folded words are, in whatever language.
-    pub fn named<'a>(&'a self, words: &[&str]) -> impl Iterator<Item = &'a Form> {
-        let found = Grammar::BOTH.map(|grammar| {
-            let stems: Vec<String> = words.iter().map(|word| grammar.stem(word)).collect();
-            let key = key(&stems);
-            let from = self.forms.partition_point(|form| form.key < key);
-            let same = self.forms[from..].iter().take_while(|form| form.key == key).count();
-            self.forms[from..from + same].iter().filter(move |form| form.grammar == grammar)
-        });
-        found.into_iter().flatten()
-    }
-
-    pub fn headword(&self, term: u32) -> Option<&str> {
-        self.headwords[term as usize].as_deref()
+    /// The forms that these folded words are, in whatever language, as places in `forms`.
+    pub fn named(&self, words: &[&str]) -> Vec<usize> {
+        let mut found = Vec::new();
+        for grammar in Grammar::BOTH {
+            let mut key = Key::new(grammar);
+            for word in words {
+                key.add(word);
+            }
+            if let Some(key) = self.keys.find(&key.key) {
+                for (place, form) in self.forms.iter().enumerate() {
+                    if form.key == key {
+                        found.push(place);
+                    }
+                }
+            }
+        }
+        found
     }
 
     pub fn is_part(&self, word: &str) -> bool {
         self.parts.iter().any(|part| part == word)
     }
-
-    /// All forms of the term that has this one.
-    pub fn forms_of(&self, term: u32) -> impl Iterator<Item = &Form> {
-        self.of_term[term as usize].iter().map(|place| &self.forms[*place as usize])
-    }
 }
 
-fn key(stems: &[String]) -> String {
-    let mut key = String::new();
-    for stem in stems {
-        if !key.is_empty() {
-            key.push(' ');
-        }
-        coarse(stem, &mut key);
+/// What a form is looked up by.
+struct Key {
+    grammar: Grammar,
+    key: String,
+    /// There were only small words so far, which count where there are no others.
+    small: bool,
+}
+
+impl Key {
+    fn new(grammar: Grammar) -> Self {
+        Key { grammar, key: key(sort(grammar, false), ""), small: true }
     }
-    key
+
+    /// Adds a folded word; gives its stem.
+    fn add(&mut self, word: &str) -> String {
+        let stem = self.grammar.stem(word);
+        // With or without small words: «Council of Europe» is asked for as these two words.
+        let common = is_common(word);
+        if self.small && !common {
+            self.key.truncate(1);
+        }
+        if self.small || !common {
+            self.key.push(' ');
+            coarse(&stem, &mut self.key);
+        }
+        self.small &= common;
+        stem
+    }
 }

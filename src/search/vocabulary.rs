@@ -2,14 +2,17 @@
 
 use crate::text::{Grammar, coarse};
 
-/// Strings one behind the other.
+/// Strings one behind the other, each with a number, in the order in which they came. A table of the standard library would
+/// bring a hash that is safe against attackers and 3 kB of download; these are the words of our own documents.
 #[derive(Default)]
-pub(super) struct Strings {
+pub(super) struct Interner {
     text: String,
     ends: Vec<u32>,
+    /// A power of two of places, each a number and one, or 0.
+    table: Vec<u32>,
 }
 
-impl Strings {
+impl Interner {
     pub fn len(&self) -> usize {
         self.ends.len()
     }
@@ -20,30 +23,6 @@ impl Strings {
         &self.text[start..self.ends[id] as usize]
     }
 
-    fn push(&mut self, write: impl FnOnce(&mut String)) {
-        write(&mut self.text);
-        self.ends.push(self.text.len() as u32);
-    }
-}
-
-/// Gives each string a number, in the order in which they come. A table of the standard library would bring a hash
-/// that is safe against attackers and 3 kB of download; these are the words of our own documents.
-#[derive(Default)]
-pub(super) struct Interner {
-    strings: Strings,
-    /// A power of two of places, each a number and one, or 0.
-    table: Vec<u32>,
-}
-
-impl Interner {
-    pub fn len(&self) -> usize {
-        self.strings.len()
-    }
-
-    pub fn get(&self, id: u32) -> &str {
-        self.strings.get(id)
-    }
-
     pub fn find(&self, key: &str) -> Option<u32> {
         if self.table.is_empty() {
             return None;
@@ -52,23 +31,25 @@ impl Interner {
     }
 
     pub fn id(&mut self, key: &str) -> u32 {
-        if self.strings.len() * 2 >= self.table.len() {
+        if self.len() * 2 >= self.table.len() {
             self.table = vec![0; (self.table.len() * 2).max(1024)];
-            for id in 0..self.strings.len() as u32 {
-                let place = self.place(self.strings.get(id));
+            for id in 0..self.len() as u32 {
+                let place = self.place(self.get(id));
                 self.table[place] = id + 1;
             }
         }
         let place = self.place(key);
-        match self.table[place].checked_sub(1) {
-            Some(id) => id,
-            None => {
-                self.strings.push(|text| text.push_str(key));
-                let count = self.strings.len() as u32;
-                self.table[place] = count;
-                count - 1
-            }
+        if self.table[place] == 0 {
+            self.push(key);
+            self.table[place] = self.len() as u32;
         }
+        self.table[place] - 1
+    }
+
+    /// Adds a string without looking whether it is there.
+    fn push(&mut self, text: &str) {
+        self.text.push_str(text);
+        self.ends.push(self.text.len() as u32);
     }
 
     /// Where the key stands, or the free place where it would.
@@ -76,7 +57,7 @@ impl Interner {
         let mask = self.table.len() - 1;
         let mut place = hash(key.as_bytes()) as usize & mask;
         while let Some(id) = self.table[place].checked_sub(1)
-            && self.strings.get(id) != key
+            && self.get(id) != key
         {
             place = (place + 1) & mask;
         }
@@ -84,25 +65,58 @@ impl Interner {
     }
 }
 
+/// The capital of a letter of Western Europe. The table of the standard library, for all letters there are, is 3 kB of download.
+fn capital(letter: char) -> char {
+    match letter {
+        'a'..='z' | 'à'..='ö' | 'ø'..='þ' => char::from(letter as u8 - 32),
+        _ => letter,
+    }
+}
+
 /// FNV-1a, with its upper half mixed in, since the lower bits are used.
 fn hash(bytes: &[u8]) -> u32 {
-    let hash =
-        bytes.iter().fold(0x811c_9dc5_u32, |hash, byte| (hash ^ u32::from(*byte)).wrapping_mul(0x0100_0193));
+    let mut hash = 0x811c_9dc5_u32;
+    for byte in bytes {
+        hash = (hash ^ u32::from(*byte)).wrapping_mul(0x0100_0193);
+    }
     hash ^ (hash >> 15)
 }
 
-/// The words of the documents. A word that is written in capitals (NIS, IT) is another one than the same letters in a
-/// sentence, and so is the same spelling in the other language.
+/// A word is kept behind a letter that says of which language it is and whether it is written in capitals: NIS is another
+/// word than «nis», and a spelling that two languages share is a word of each.
+pub(super) fn sort(grammar: Grammar, capitals: bool) -> char {
+    match (grammar, capitals) {
+        (Grammar::Norwegian, false) => 'n',
+        (Grammar::Norwegian, true) => 'N',
+        (Grammar::English, false) => 'e',
+        (Grammar::English, true) => 'E',
+    }
+}
+
+pub(super) fn key(sort: char, text: &str) -> String {
+    let mut key = String::from(sort);
+    key.push_str(text);
+    key
+}
+
+/// How a word is printed. A name never has a small letter; what begins a sentence says nothing.
+pub(super) mod seen {
+    pub const SMALL: u8 = 1;
+    pub const CAPITAL: u8 = 2;
+}
+
+/// The words of the documents.
 #[derive(Default)]
 pub(super) struct Vocabulary {
-    /// The key of a word: one letter for grammar and capitals, then the folded word.
     words: Interner,
-    coarse: Strings,
+    coarse: Interner,
     stems: Interner,
     stem_of: Vec<u32>,
-    /// The first word with a stem, and after each word the next one with the same stem.
-    first_form: Vec<u32>,
-    next_form: Vec<u32>,
+    /// Whether a word is printed with a small letter somewhere, and with a capital within a sentence: see [`seen`].
+    seen: Vec<u8>,
+    /// The last word with a stem, and for each word the one before it with the same stem.
+    last_form: Vec<u32>,
+    form_before: Vec<u32>,
     /// Which letters the coarse form of a word has, a bit each.
     letters: Vec<u32>,
     /// The words that have three letters in a row, one list a hash of them.
@@ -114,13 +128,27 @@ const NONE: u32 = u32::MAX;
 const GRAMS: usize = 1 << 13;
 
 impl Vocabulary {
-    pub fn len(&self) -> usize {
-        self.words.len()
+    pub fn len(&self) -> u32 {
+        self.words.len() as u32
     }
 
-    /// The number of a word of a text.
+    /// The number of a word of a text, by its key.
     pub fn word(&mut self, key: &str) -> u32 {
         self.words.id(key)
+    }
+
+    /// Notes how a word is printed.
+    pub fn note(&mut self, word: u32, seen: u8) {
+        self.seen.resize(self.words.len(), 0);
+        self.seen[word as usize] |= seen;
+    }
+
+    /// A word as one writes it within a sentence.
+    pub fn written(&self, word: u32) -> String {
+        let is_name = self.seen[word as usize] == seen::CAPITAL;
+        let capitals = if self.has_capitals(word) { usize::MAX } else { usize::from(is_name) };
+        let letters = self.spelling(word).chars().enumerate();
+        letters.map(|(place, letter)| if place < capitals { capital(letter) } else { letter }).collect()
     }
 
     /// The spelling, folded.
@@ -133,14 +161,11 @@ impl Vocabulary {
     }
 
     pub fn grammar(&self, word: u32) -> Grammar {
-        match self.words.get(word).as_bytes() {
-            [b'n' | b'N', ..] => Grammar::Norwegian,
-            _ => Grammar::English,
-        }
+        if self.words.get(word).starts_with(['n', 'N']) { Grammar::Norwegian } else { Grammar::English }
     }
 
     pub fn has_capitals(&self, word: u32) -> bool {
-        matches!(self.words.get(word).as_bytes(), [b'N' | b'E', ..])
+        self.words.get(word).starts_with(['N', 'E'])
     }
 
     pub fn stem_of(&self, word: u32) -> u32 {
@@ -151,92 +176,81 @@ impl Vocabulary {
         &self.stems.get(stem)[1..]
     }
 
-    /// The root of a word's stem.
-    pub fn root(&self, word: u32) -> &str {
-        self.grammar(word).root(self.stem(self.stem_of(word)))
-    }
-
     pub fn letters(&self, word: u32) -> u32 {
         self.letters[word as usize]
     }
 
     /// The words with this spelling, in either language, in capitals or not.
-    pub fn spelled(&self, folded: &str) -> impl Iterator<Item = u32> {
-        ["n", "N", "e", "E"].into_iter().filter_map(move |sort| self.words.find(&[sort, folded].concat()))
-    }
-
-    /// Whether a language has the word as it is.
-    pub fn is_spelled(&self, grammar: Grammar, folded: &str) -> bool {
-        self.spelled(folded).any(|word| self.grammar(word) == grammar)
+    pub fn spelled(&self, folded: &str) -> Vec<u32> {
+        let mut found = Vec::new();
+        for sort in ['n', 'N', 'e', 'E'] {
+            found.extend(self.words.find(&key(sort, folded)));
+        }
+        found
     }
 
     pub fn find_stem(&self, grammar: Grammar, stem: &str) -> Option<u32> {
-        self.stems.find(&stem_key(grammar, stem))
+        self.stems.find(&key(sort(grammar, false), stem))
     }
 
-    /// Every form of a stem.
-    pub fn forms(&self, stem: u32) -> impl Iterator<Item = u32> {
-        let first = self.first_form.get(stem as usize).copied().filter(|word| *word != NONE);
-        std::iter::successors(first, |word| Some(self.next_form[*word as usize]).filter(|next| *next != NONE))
+    /// Calls with every form of a stem.
+    pub fn each_form(&self, stem: u32, each: &mut dyn FnMut(u32)) {
+        let mut word = self.last_form[stem as usize];
+        while word != NONE {
+            each(word);
+            word = self.form_before[word as usize];
+        }
     }
 
     /// Works out what follows from the words, when all of them are there.
     pub fn finish(&mut self) {
-        let count = self.words.len() as u32;
-        self.next_form = vec![NONE; count as usize];
-        for word in 0..count {
-            let (grammar, spelling) = (self.grammar(word), self.words.get(word)[1..].to_owned());
-            let stem = if self.has_capitals(word) { spelling.clone() } else { grammar.stem(&spelling) };
-            let stem = self.stems.id(&stem_key(grammar, &stem));
+        self.gram_starts = vec![0; GRAMS + 1];
+        let mut form = String::new();
+        for word in 0..self.len() {
+            let (grammar, spelling) = (self.grammar(word), self.spelling(word));
+            let stem = if self.has_capitals(word) { spelling.to_owned() } else { grammar.stem(spelling) };
+            form.clear();
+            coarse(spelling, &mut form);
+            let stem = self.stems.id(&key(sort(grammar, false), &stem));
             self.stem_of.push(stem);
-            if stem as usize == self.first_form.len() {
-                self.first_form.push(NONE);
+            if self.last_form.len() < self.stems.len() {
+                self.last_form.push(NONE);
             }
-            self.next_form[word as usize] = self.first_form[stem as usize];
-            self.first_form[stem as usize] = word;
-            self.coarse.push(|text| coarse(&spelling, text));
-            self.letters.push(letters(self.coarse.get(word)));
-        }
-        let mut starts = vec![0_u32; GRAMS + 1];
-        for word in 0..count {
-            grams(self.coarse.get(word), |gram| starts[gram + 1] += 1);
+            self.form_before.push(std::mem::replace(&mut self.last_form[stem as usize], word));
+            self.coarse.push(&form);
+            self.letters.push(letters(&form));
+            grams(&form, &mut |gram| self.gram_starts[gram + 1] += 1);
         }
         for gram in 0..GRAMS {
-            starts[gram + 1] += starts[gram];
+            self.gram_starts[gram + 1] += self.gram_starts[gram];
         }
-        let mut next = starts.clone();
-        self.gram_words = vec![0; starts[GRAMS] as usize];
-        for word in 0..count {
-            grams(self.coarse.get(word), |gram| {
+        let mut next = self.gram_starts.clone();
+        self.gram_words = vec![0; next[GRAMS] as usize];
+        for word in 0..self.len() {
+            grams(self.coarse.get(word), &mut |gram| {
                 self.gram_words[next[gram] as usize] = word;
                 next[gram] += 1;
             });
         }
-        self.gram_starts = starts;
     }
 
     /// Words that may have these letters in a row, or at their beginning where they start with `^`: a few too many,
-    /// in order. None below three signs.
+    /// in order, some twice. None below three signs.
     pub fn candidates(&self, needle: &str) -> &[u32] {
-        let mut best: Option<&[u32]> = None;
+        let (mut best, mut least): (&[u32], usize) = (&[], usize::MAX);
         for gram in needle.as_bytes().windows(3) {
             let gram = hash(gram) as usize % GRAMS;
             let list = &self.gram_words[self.gram_starts[gram] as usize..self.gram_starts[gram + 1] as usize];
-            if best.is_none_or(|best| list.len() < best.len()) {
-                best = Some(list);
+            if list.len() < least {
+                (best, least) = (list, list.len());
             }
         }
-        best.unwrap_or_default()
+        best
     }
 }
 
-fn stem_key(grammar: Grammar, stem: &str) -> String {
-    let sort = if grammar == Grammar::Norwegian { "n" } else { "e" };
-    [sort, stem].concat()
-}
-
 /// All three bytes in a row, the first two with a sign for the beginning.
-fn grams(word: &str, mut each: impl FnMut(usize)) {
+fn grams(word: &str, each: &mut dyn FnMut(usize)) {
     let bytes = word.as_bytes();
     if let [first, second, ..] = bytes {
         each(hash(&[b'^', *first, *second]) as usize % GRAMS);
@@ -248,7 +262,9 @@ fn grams(word: &str, mut each: impl FnMut(usize)) {
 
 /// A bit for each of a to z and one for all else.
 pub(super) fn letters(word: &str) -> u32 {
-    word.bytes().fold(0, |letters, byte| {
-        letters | if byte.is_ascii_lowercase() { 1 << (byte - b'a') } else { 1 << 26 }
-    })
+    let mut letters = 0;
+    for byte in word.bytes() {
+        letters |= 1 << byte.wrapping_sub(b'a').min(26);
+    }
+    letters
 }

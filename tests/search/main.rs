@@ -5,6 +5,7 @@
 #[path = "../support/mod.rs"]
 mod support;
 
+mod fuzz;
 mod odd;
 mod ranking;
 mod real;

@@ -106,9 +106,8 @@ fn a_query_of_any_length_is_answered_in_time() {
     ] {
         let start = Instant::now();
         let _ = DOCUMENTS.ask(&query);
-        // Not how fast it is, which benchmarks tell, but that it comes to an end on any machine.
         let taken = start.elapsed();
-        assert!(taken < Duration::from_secs(60), "{}: {taken:?}", query.chars().take(20).collect::<String>());
+        assert!(taken < Duration::from_secs(5), "{}: {taken:?}", query.chars().take(20).collect::<String>());
     }
     assert_eq!(DOCUMENTS.ask(&"nato ".repeat(20_000)).hits.len(), DOCUMENTS.ask("nato ").hits.len());
 }
@@ -136,31 +135,56 @@ fn query() -> impl Strategy<Value = String> {
     prop::collection::vec(part, 0..5).prop_map(|parts| parts.concat())
 }
 
+/// What is wrong with the answer to a query, if anything is.
+pub fn fault(query: &str, lang: Lang) -> Option<&'static str> {
+    let answer = DOCUMENTS.ask(query);
+    let places: BTreeSet<(usize, usize)> = answer.hits.iter().map(|hit| (hit.document, hit.block)).collect();
+    if (answer.outcome == Outcome::Found) == answer.hits.is_empty() {
+        return Some("the outcome belies the hits");
+    }
+    if answer.suggestion.is_some() && !answer.hits.is_empty() {
+        return Some("something else is suggested where something was found");
+    }
+    if places.len() != answer.hits.len() {
+        return Some("a block is found twice");
+    }
+    if !answer.hits.is_sorted_by(|before, after| before.score >= after.score) {
+        return Some("the best hit does not come first");
+    }
+    for hit in answer.hits.iter().take(20) {
+        if !(hit.score.is_finite() && hit.score > 0.0) {
+            return Some("a hit has no score");
+        }
+        let Some(shown) = DOCUMENTS.show(&REAL, &answer, hit, lang) else {
+            return Some("a hit cannot be shown");
+        };
+        let edition = &REAL.documents()[hit.document].editions[shown.edition];
+        let text = &edition.blocks[shown.block].text.plain;
+        if shown.marks.is_empty() || !excerpt(text, &shown.marks).iter().any(|run| run.marked) {
+            return Some("a hit shows nothing");
+        }
+        if !shown.marks.is_sorted_by(|before, after| before.end <= after.start) {
+            return Some("marks overlap");
+        }
+        if !shown.marks.iter().all(|mark| text.get(mark.clone()).is_some_and(|word| !word.is_empty())) {
+            return Some("a mark is no part of the text");
+        }
+        if DOCUMENTS.marks(&REAL, &answer, hit.document, shown.edition, shown.block) != shown.marks {
+            return Some("a hit is marked otherwise in the text than in the list");
+        }
+        if !DOCUMENTS.found_langs(&REAL, &answer, hit).contains(&shown.lang) {
+            return Some("a hit is shown in a language in which it was not found");
+        }
+    }
+    None
+}
+
 proptest! {
     #![proptest_config(cases(200))]
 
     #[test]
     fn any_query_has_an_answer_that_can_be_shown(query in query(), lang in prop::sample::select(&Lang::ALL[..])) {
-        let answer = DOCUMENTS.ask(&query);
-        prop_assert_eq!(answer.outcome == Outcome::Found, !answer.hits.is_empty());
-        prop_assert!(answer.suggestion.is_none() || answer.hits.is_empty());
-        let places: BTreeSet<(usize, usize)> = answer.hits.iter().map(|hit| (hit.document, hit.block)).collect();
-        prop_assert_eq!(places.len(), answer.hits.len(), "a block is found twice");
-        for hit in answer.hits.iter().take(20) {
-            prop_assert!(hit.score.is_finite() && hit.score > 0.0);
-            let Some(shown) = DOCUMENTS.show(&REAL, &answer, hit, lang) else {
-                return Err(TestCaseError::fail("a hit cannot be shown"));
-            };
-            let edition = &REAL.documents()[hit.document].editions[shown.edition];
-            let text = &edition.blocks[shown.block].text.plain;
-            prop_assert!(!shown.marks.is_empty(), "{} shows nothing", anchor_of(hit));
-            prop_assert!(shown.marks.is_sorted_by(|before, after| before.end <= after.start));
-            prop_assert!(shown.marks.iter().all(|mark| text.get(mark.clone()).is_some_and(|word| !word.is_empty())));
-            prop_assert_eq!(&DOCUMENTS.marks(&REAL, &answer, hit.document, shown.edition, shown.block), &shown.marks);
-            prop_assert!(DOCUMENTS.found_langs(&answer, hit).contains(&shown.lang));
-            let runs = excerpt(text, &shown.marks);
-            prop_assert!(runs.iter().any(|run| run.marked));
-        }
+        prop_assert_eq!(fault(&query, lang), None);
     }
 
     #[test]

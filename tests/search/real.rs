@@ -29,3 +29,10 @@ fn words_of_both_languages_find_the_same_block() {
         check(query, "nss-alvorlige-hendelser-4", 10);
     }
 }
+
+#[test]
+fn a_mended_name_is_written_as_a_name() {
+    let mended = |query: &str| DOCUMENTS.ask(query).corrections.remove(0).1;
+    assert_eq!(mended("Ukriana"), "Ukraina");
+    assert_eq!(mended("beredksap"), "beredskap");
+}

@@ -1,0 +1,2 @@
+// No engine: what the page itself takes.
+export const load = async () => ({ ask: () => 0, show: () => [] });
