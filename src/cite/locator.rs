@@ -1,10 +1,10 @@
 //! Where in a document something stands, in words that find it in any edition: the proven page, else heading and paragraph.
 
-use super::quotation::{in_marks, is_american, quoted};
+use super::quotation::{in_marks, is_american};
 use super::{Place, Style};
 use crate::corpus::EditionView;
 use crate::model::{Kind, Lang};
-use crate::strings::phrases;
+use crate::strings::{citing, phrases};
 
 /// A place as a citation names it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -35,29 +35,19 @@ pub(super) fn locator(view: EditionView, place: Place, style: Style, lang: Lang)
         (Some(one), Some(other)) => return Locator::Pages(format!("{one}–{other}")),
         _ => {}
     }
-    let name = |heading: &str| heading_words(heading, style, lang);
-    let mut words = spanned(view, from, to, lang, style == Style::Mla, &name);
-    if is_american(style, lang) {
-        words = words.replace("”, ", ",” ");
-    }
+    let words = spanned(view, from, to, style, lang);
     if words.is_empty() { Locator::Nowhere } else { Locator::Words(words) }
 }
 
 /// The place for the plain reference, with a comma before it.
 pub(super) fn plain(view: EditionView, place: Place, lang: Lang) -> String {
     let phrases = phrases(lang);
-    let (from, to) = match place {
-        Place::Document => return String::new(),
-        Place::Block(block) => (block, block),
-        Place::Blocks(from, to) => (from, to),
-    };
-    match (page(view, from), page(view, to)) {
-        (Some(one), Some(other)) if one == other => return format!(", {} {one}", phrases.page_short),
-        (Some(one), Some(other)) => return format!(", {} {one}–{other}", phrases.pages_short),
-        _ => {}
+    match locator(view, place, Style::Plain, lang) {
+        Locator::Nowhere => String::new(),
+        Locator::Words(words) => format!(", {words}"),
+        Locator::Page(page) => format!(", {} {page}", phrases.page_short),
+        Locator::Pages(pages) => format!(", {} {pages}", citing(lang).pages_short),
     }
-    let words = spanned(view, from, to, lang, false, &|heading| quoted(heading, lang));
-    if words.is_empty() { words } else { format!(", {words}") }
 }
 
 /// The printed page of a block, where one is proven. A section is named by its heading; the page of a credit is that
@@ -69,76 +59,71 @@ fn page(view: EditionView, block: usize) -> Option<u16> {
 }
 
 /// The words for all from one block to another.
-fn spanned(
-    view: EditionView,
-    from: usize,
-    to: usize,
-    lang: Lang,
-    is_mla: bool,
-    name: &dyn Fn(&str) -> String,
-) -> String {
-    let start = place_words(view, from, None, lang, is_mla, name);
-    let end = place_words(view, to, None, lang, is_mla, name);
+fn spanned(view: EditionView, from: usize, to: usize, style: Style, lang: Lang) -> String {
+    let words = |from, to| place_words(view, from, to, style, lang);
+    let (start, end) = (words(from, from), words(to, to));
     if start == end {
-        return start;
+        start
+    } else if view.section_of(from) == view.section_of(to) {
+        words(from, to)
+    } else {
+        format!("{start} – {end}")
     }
-    if view.section_of(from) == view.section_of(to) {
-        return place_words(view, from, Some(to), lang, is_mla, name);
-    }
-    format!("{start} – {end}")
 }
 
-/// The words for a block, or for it and those up to another one of the same section.
-fn place_words(
-    view: EditionView,
-    block: usize,
-    to: Option<usize>,
-    lang: Lang,
-    is_mla: bool,
-    name: &dyn Fn(&str) -> String,
-) -> String {
-    let phrases = phrases(lang);
+/// The words for the blocks from one to another of the same section.
+fn place_words(view: EditionView, from: usize, to: usize, style: Style, lang: Lang) -> String {
+    let citing = citing(lang);
     let mut parts = Vec::new();
-    if let Some(section) = view.section_of(block).filter(|section| view.section(*section).level > 1) {
-        parts.push(name(&view.heading(section).text.plain));
+    if let Some(section) = view.section_of(from).filter(|section| view.section(*section).level > 1) {
+        parts.push(heading_words(&view.heading(section).text.plain, style, lang));
     }
-    let first = view.ordinal(block).unwrap_or_default();
-    let last = to.map_or(first, |to| view.ordinal(to).unwrap_or_default());
-    let shorten =
-        |words: String| if is_mla && lang == Lang::En { words.replace("para", "par") } else { words };
-    let range = |one: u16, other: u16| (format!("{one}–{other}"), other != one);
-    if first.paragraph > 0 || last.paragraph > 0 {
-        let (numbers, is_several) = range(first.paragraph.max(1), last.paragraph);
-        parts.push(shorten(if is_several {
-            (phrases.paragraphs_short)(&numbers)
+    let first = view.ordinal(from).unwrap_or_default();
+    let last = view.ordinal(to).filter(|last| last.paragraph >= first.paragraph).unwrap_or(first);
+    if last.paragraph > 0 {
+        let one = first.paragraph.max(1);
+        parts.push(if one == last.paragraph {
+            abbreviated((phrases(lang).paragraph_short)(&one.to_string()), style, lang)
         } else {
-            (phrases.paragraph_short)(&last.paragraph.to_string())
-        }));
+            abbreviated((citing.paragraphs_short)(&format!("{one}–{}", last.paragraph)), style, lang)
+        });
     }
-    if first.paragraph == last.paragraph {
-        match (first.item, last.item) {
-            (Some(one), Some(other)) if one != other => {
-                parts.push((phrases.items_short)(&range(one, other).0));
-            }
-            (Some(one), Some(_)) => parts.push((phrases.item_short)(&one.to_string())),
-            _ => {}
+    match (first.item, last.item) {
+        (Some(one), Some(other)) if first.paragraph == last.paragraph => parts.push(if one == other {
+            (citing.item_short)(&one.to_string())
+        } else {
+            (citing.items_short)(&format!("{one}–{other}"))
+        }),
+        _ => {}
+    }
+    if let Some(label) = view.block(from).label.as_ref().filter(|_| from == to) {
+        parts.push((citing.footnote_short)(label));
+    }
+    // American marks close behind the comma.
+    match parts.split_first() {
+        Some((heading, rest)) if is_american(style, lang) && heading.ends_with('”') && !rest.is_empty() => {
+            format!("{},” {}", heading.trim_end_matches('”'), rest.join(", "))
         }
+        _ => parts.join(", "),
     }
-    if let (None, Some(label)) = (to, view.block(block).label.as_ref()) {
-        parts.push((phrases.footnote_short)(label));
-    }
-    parts.join(", ")
 }
 
-/// A heading as a style names it within brackets or a note.
+/// American manuals write `paras.`, and that of the MLA `par.` and `pars.`
+fn abbreviated(words: String, style: Style, lang: Lang) -> String {
+    match style {
+        _ if !is_american(style, lang) => words,
+        Style::Mla => words.replace("paras ", "pars. ").replace("para.", "par."),
+        _ => words.replace("paras ", "paras. "),
+    }
+}
+
+/// A heading as a style names it: whole in the plain reference, elsewhere short enough for brackets.
 fn heading_words(heading: &str, style: Style, lang: Lang) -> String {
-    let short = shortened(heading);
-    let is_apa = matches!(style, Style::Apa | Style::NorskApa);
+    let short = shortened(heading).filter(|_| style != Style::Plain);
     let words = match short {
-        // The manual's own way of showing that words are left out.
-        Some(short) => in_marks(short, style, lang),
-        None if is_apa => heading.to_owned(),
-        None => in_marks(heading, style, lang),
+        None if matches!(style, Style::Apa | Style::NorskApa) => heading.to_owned(),
+        // Marks are the manual's own way of showing that words are left out.
+        _ => in_marks(short.unwrap_or(heading), style, lang),
     };
     match style {
         Style::Apa if lang == Lang::En => format!("{words} section"),

@@ -13,25 +13,31 @@
 //! # }
 //! ```
 
+mod check;
+mod cited;
+mod export;
+mod list;
 mod locator;
 mod plain;
 mod quotation;
 mod run;
 mod template;
-
-pub use crate::model::Style;
-pub use locator::Locator;
-pub use plain::plain;
-pub use quotation::{in_marks, quoted};
-pub use run::{Run, escape, html, text};
-
 mod words;
 
-pub use words::Words;
+pub use crate::model::Style;
+pub use check::{Check, Found, Piece, Texts, Verdict, check};
+pub use cited::Cited;
+pub use export::{Format, export, markdown};
+pub use list::{list, list_html};
+pub use locator::Locator;
+pub use plain::plain;
+pub use quotation::{Quotation, Selection, in_marks, quotation, quoted};
+pub use run::{Run, escape, html, text};
+pub use words::{Words, point, pointed};
 
 use crate::corpus::EditionView;
 use crate::model::{Edition, Lang, Standing};
-use crate::strings::phrases;
+use crate::strings::citing;
 use template::Filling;
 
 /// What is cited.
@@ -47,6 +53,16 @@ pub enum Place {
 /// A day: year, month (1 to 12), day of the month.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Day(pub u16, pub u8, pub u8);
+
+impl Day {
+    /// Reads `2026-11-22`.
+    pub fn read(text: &str) -> Option<Self> {
+        let mut parts = text.split('-');
+        let day = Day(parts.next()?.parse().ok()?, parts.next()?.parse().ok()?, parts.next()?.parse().ok()?);
+        let is_day = (1..=12).contains(&day.1) && (1..=31).contains(&day.2) && parts.next().is_none();
+        is_day.then_some(day)
+    }
+}
 
 /// How something is to be cited.
 #[derive(Debug, Clone, Copy)]
@@ -112,7 +128,7 @@ fn lettered(view: EditionView, request: &Request, letter: Option<char>) -> Optio
 fn brackets(view: EditionView, lang: Lang) -> String {
     let title = translated_title(view, lang);
     let unofficial = matches!(view.edition.standing, Standing::Unofficial { .. })
-        .then(|| (phrases(lang).unofficial_in_reference)(view.edition.lang.code()));
+        .then(|| (citing(lang).unofficial_in_reference)(view.edition.lang.code()));
     let words: Vec<&str> = title.into_iter().chain(unofficial).collect();
     if words.is_empty() { String::new() } else { format!(" [{}]", words.join(", ")) }
 }

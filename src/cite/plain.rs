@@ -9,7 +9,7 @@ use super::{Day, Place, translated_title};
 use crate::corpus::EditionView;
 use crate::model::{Lang, Standing};
 use crate::page;
-use crate::strings::phrases;
+use crate::strings::{citing, phrases};
 
 /// The plain reference in the language of the person who cites.
 pub fn plain(view: EditionView, place: Place, lang: Lang, read: Day) -> Vec<Run> {
@@ -19,7 +19,7 @@ pub fn plain(view: EditionView, place: Place, lang: Lang, read: Day) -> Vec<Run>
     after += &format!(", {}", page::issued(&document.issued, lang));
     after += &locator(view, place, lang);
     if let Standing::Unofficial { .. } = view.edition.standing {
-        after += &format!(" ({})", (phrases.unofficial_in_reference)(view.edition.lang.code()));
+        after += &format!(" ({})", (citing(lang).unofficial_in_reference)(view.edition.lang.code()));
     }
     if document.source.is_some() {
         after += ". ";
@@ -31,6 +31,6 @@ pub fn plain(view: EditionView, place: Place, lang: Lang, read: Day) -> Vec<Run>
         Run::plain(after),
     ];
     runs.extend(document.source.as_ref().map(Run::link));
-    runs.push(Run::plain(format!(" {}.", (phrases.read_on)(&day))));
+    runs.push(Run::plain(format!(" {}.", (citing(lang).read_on)(&day))));
     runs
 }

@@ -5,8 +5,13 @@
 #[path = "../support/mod.rs"]
 mod support;
 
+mod asked;
+mod checks;
+mod exports;
+mod links;
 mod places;
 mod plain;
+mod quotations;
 mod styles;
 
 use std::sync::LazyLock;

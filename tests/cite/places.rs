@@ -21,7 +21,7 @@ fn several_paragraphs_of_a_section_are_a_range() {
     check("nss-2025", nato, Style::NorskApa, Nb, "2025, Sikre troverdigheten til Nato, avsn. 1–3)");
     check("nss-2025", nato, Style::Apa, En, "Nato section, paras. 1–3)");
     check("nss-2025", nato, Style::Mla, En, "Nato,” pars. 1–3)");
-    check("nss-2025", nato, Style::Plain, En, "“Sikre troverdigheten til Nato”, paras. 1–3.");
+    check("nss-2025", nato, Style::Plain, En, "“Sikre troverdigheten til Nato”, paras 1–3.");
     check("nss-2025", ["nss-nato-2", "nss-nato-2"], Style::NorskApa, Nb, "Nato, avsn. 2)");
 }
 

@@ -1,10 +1,14 @@
 //! Every document in every style, language and edition.
 
-use crate::support::{edition, fixture, some};
+use crate::support::{DRAFT_FRONT, DRAFT_TOML, Draft, edition, fixture, some};
 use crate::{CITED, READ, cited, shown};
+use hayagriva::archive::ArchivedStyle;
+use hayagriva::citationberg::Style as CslStyle;
 use std::fmt::Write;
 use std::fs;
 use strategy_reader::cite::{Citation, Day, Place, Request, Style, cite, html, text};
+use strategy_reader::compile;
+use strategy_reader::corpus::Corpus;
 use strategy_reader::model::Lang::{self, En, Nb, Nn};
 
 fn forms(citation: &Citation) -> impl Iterator<Item = (&'static str, String)> {
@@ -16,6 +20,26 @@ fn forms(citation: &Citation) -> impl Iterator<Item = (&'static str, String)> {
         ("short note", &citation.short_note),
     ];
     forms.into_iter().filter(|(_, runs)| !runs.is_empty()).map(|(name, runs)| (name, shown(runs)))
+}
+
+/// As the styles themselves say.
+#[test]
+fn entries_hang_where_the_style_has_it_so() {
+    for style in Style::ALL {
+        let name = match style {
+            Style::Plain => continue,
+            Style::NorskApa | Style::Apa => "apa",
+            Style::Harvard => "harvard-cite-them-right",
+            Style::Mla => "modern-language-association",
+            Style::Iso690 => "iso-690-author-date",
+            other => other.code(),
+        };
+        let found = ArchivedStyle::by_name(name).map(|style| style.get());
+        let Some(CslStyle::Independent(found)) = found else { panic!("there is no style `{name}`") };
+        let hangs = found.bibliography.is_some_and(|list| list.hanging_indent);
+        assert_eq!(style.hangs(), hangs, "{name}");
+    }
+    assert!(!Style::Plain.hangs());
 }
 
 /// `UPDATE=1` writes the references anew; whoever does reads them.
@@ -160,4 +184,28 @@ fn a_style_is_asked_for_in_a_language_it_has() {
         assert_eq!(Style::from_code(style.code()), Some(style));
     }
     assert_eq!(Style::from_code("mls"), None);
+}
+
+/// A handbook is often called what its publisher is called.
+#[test]
+fn a_document_may_be_called_what_its_publisher_is_called() {
+    let of = |title: &str| {
+        let edition = format!("{DRAFT_FRONT}Ord. {{#prove-1}}\n").replace("\"Prøve\"", &format!("{title:?}"));
+        let files = [("prove/document.toml", DRAFT_TOML.as_bytes()), ("prove/nb.md", edition.as_bytes())];
+        let draft = Draft::of(&files);
+        draft.seal();
+        Corpus::new(compile::compile(draft.path()).unwrap_or_else(|problems| panic!("{problems}")))
+    };
+    const BODY: &str = "Prøvedepartementet";
+    // What it is called otherwise changes nothing else.
+    let (same, other) = (of(BODY), of("Qqq"));
+    for (style, lang) in Style::templates() {
+        let [same, other] =
+            [&same, &other].map(|corpus| cited(edition(corpus, "prove", Nb), None, style, lang));
+        let same: Vec<_> = forms(&same).collect();
+        let other: Vec<_> = forms(&other).map(|(name, words)| (name, words.replace("Qqq", BODY))).collect();
+        assert_eq!(same, other, "{} in {}", style.code(), lang.code());
+    }
+    let apa = cited(edition(&same, "prove", Nb), None, Style::Apa, Nb);
+    assert_eq!(shown(&apa.entry), format!("{BODY}. (2024). *{BODY}*."));
 }

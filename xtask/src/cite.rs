@@ -1,10 +1,10 @@
 //! `cite`: prints what the reader would copy for a place.
 
 use crate::data;
-use anyhow::{Context, Result, bail};
-use serde_json::{Value, json};
-use strategy_reader::cite::{Citation, Day, Place, Request, Run, Style, cite, html, text};
-use strategy_reader::corpus::{Corpus, EditionView};
+use anyhow::{Context, Result, anyhow, bail};
+use strategy_reader::answers::{self, NotThere, Wanted};
+use strategy_reader::cite::{Day, Style};
+use strategy_reader::corpus::Corpus;
 use strategy_reader::model::Lang;
 
 /// What was asked for, not yet held against the documents.
@@ -15,6 +15,8 @@ struct Options {
     lang: Option<String>,
     edition: Option<String>,
     accessed: Option<String>,
+    quote: Option<String>,
+    sic: bool,
     json: bool,
 }
 
@@ -22,17 +24,30 @@ pub fn run(arguments: &[String]) -> Result<()> {
     let options = read(arguments)?;
     let corpus = Corpus::new(data::library()?);
     let lang = language(options.lang.as_deref().unwrap_or("nb"))?;
-    let style = style(options.style.as_deref().unwrap_or("plain"), lang)?;
-    let edition = options.edition.as_deref().map(language).transpose()?;
+    let wanted = Wanted {
+        style: options.style.as_deref().map(style).transpose()?,
+        edition: options.edition.as_deref().map(language).transpose()?,
+        quote: options.quote,
+        sic: options.sic,
+        accessed: options.accessed.as_deref().map(day).transpose()?,
+    };
     let anchor = options.anchor.context("cite what? Give an anchor or the id of a document")?;
-    let (view, place) = place(&corpus, &anchor, edition)?;
-    let read = options.accessed.as_deref().map_or_else(today, day)?;
-    let request = Request { place, style, lang, read };
-    let citation = cite(view, &request).context("the document has no reference in that style")?;
+    let cited = answers::cite(&corpus, &anchor, lang, &wanted, today()?);
+    let cited = cited.map_err(|NotThere { words, .. }| anyhow!(words))?;
     if options.json {
-        println!("{}", serde_json::to_string_pretty(&described(&citation))?);
-    } else {
-        named(&citation).iter().for_each(|(name, runs)| println!("{name:10} {}", text(runs)));
+        println!("{}", serde_json::to_string_pretty(&cited)?);
+        return Ok(());
+    }
+    let forms = [
+        ("entry", Some(&cited.entry)),
+        ("intext", cited.intext.as_ref()),
+        ("narrative", cited.narrative.as_ref()),
+        ("note", cited.note.as_ref()),
+        ("shortNote", cited.short_note.as_ref()),
+        ("quotation", cited.quotation.as_ref()),
+    ];
+    for (name, form) in forms {
+        form.iter().for_each(|form| println!("{name:10} {}", form.text));
     }
     Ok(())
 }
@@ -46,12 +61,19 @@ fn read(arguments: &[String]) -> Result<Options> {
             "--lang" => &mut options.lang,
             "--edition" => &mut options.edition,
             "--accessed" => &mut options.accessed,
+            "--quote" => &mut options.quote,
+            "--sic" => {
+                options.sic = true;
+                continue;
+            }
             "--json" => {
                 options.json = true;
                 continue;
             }
             flag if flag.starts_with("--") => {
-                bail!("cite takes no `{flag}`, only --style, --lang, --edition, --accessed and --json")
+                bail!(
+                    "cite takes no `{flag}`, only --style, --lang, --edition, --accessed, --quote, --sic and --json"
+                )
             }
             _ => {
                 if let Some(first) = options.anchor.replace(argument.clone()) {
@@ -70,56 +92,13 @@ fn language(code: &str) -> Result<Lang> {
     known.with_context(|| format!("there is no language `{code}`; there are nb, nn and en"))
 }
 
-fn style(code: &str, lang: Lang) -> Result<Style> {
+fn style(code: &str) -> Result<Style> {
     let styles = Style::ALL.map(Style::code).join(", ");
-    let style =
-        Style::from_code(code).with_context(|| format!("there is no style `{code}`; there are {styles}"))?;
-    if !style.langs().contains(&lang) {
-        let langs: Vec<&str> = style.langs().iter().map(|lang| lang.code()).collect();
-        bail!(
-            "the style `{code}` is not written in {}; it is written in {}",
-            lang.code(),
-            langs.join(" and ")
-        );
-    }
-    Ok(style)
-}
-
-/// The place that an anchor or an id names, in the edition wanted.
-fn place<'a>(corpus: &'a Corpus, anchor: &str, edition: Option<Lang>) -> Result<(EditionView<'a>, Place)> {
-    let document = corpus.document(anchor).or_else(|| corpus.document_of(anchor));
-    let Some(document) = document else {
-        let ids: Vec<&str> = corpus.documents().iter().map(|document| document.id.as_str()).collect();
-        let alike = alike(corpus, anchor);
-        let near = alike.map(|near| format!("; the nearest is `{near}`")).unwrap_or_default();
-        bail!("there is no anchor `{anchor}`{near}; the documents are {}", ids.join(", "));
-    };
-    let lang = edition.unwrap_or(document.original().lang);
-    let view = corpus.edition(&document.id, lang).with_context(|| {
-        let langs: Vec<&str> = document.editions.iter().map(|edition| edition.lang.code()).collect();
-        format!("`{}` has no edition in {}; it has {}", document.id, lang.code(), langs.join(" and "))
-    })?;
-    Ok((view, view.block_at(anchor).map_or(Place::Document, Place::Block)))
-}
-
-/// The anchor that has the longest beginning in common with one that does not exist.
-fn alike<'a>(corpus: &'a Corpus, anchor: &str) -> Option<&'a str> {
-    let anchors = corpus.documents().iter().flat_map(|document| &document.original().blocks);
-    let common = |other: &str| other.bytes().zip(anchor.bytes()).take_while(|(a, b)| a == b).count();
-    let found = anchors
-        .map(|block| block.anchor.as_str())
-        .max_by_key(|other| (common(other), usize::MAX - other.len()));
-    found.filter(|other| common(other) > 2)
+    Style::from_code(code).with_context(|| format!("there is no style `{code}`; there are {styles}"))
 }
 
 fn day(text: &str) -> Result<Day> {
-    let day = || -> Option<Day> {
-        let mut parts = text.split('-');
-        let day = Day(parts.next()?.parse().ok()?, parts.next()?.parse().ok()?, parts.next()?.parse().ok()?);
-        let is_day = (1..=12).contains(&day.1) && (1..=31).contains(&day.2) && parts.next().is_none();
-        is_day.then_some(day)
-    };
-    day().with_context(|| format!("`{text}` is no day; write it like 2026-11-22"))
+    Day::read(text).with_context(|| format!("`{text}` is no day; write it like 2026-11-22"))
 }
 
 fn today() -> Result<Day> {
@@ -135,22 +114,6 @@ fn today() -> Result<Day> {
     let year = year + era * 400 + i64::from(month <= 2);
     let day = year_day - (153 * march + 2) / 5 + 1;
     Ok(Day(u16::try_from(year)?, u8::try_from(month)?, u8::try_from(day)?))
-}
-
-fn named(citation: &Citation) -> Vec<(&'static str, &[Run])> {
-    let forms: [(&str, &[Run]); 5] = [
-        ("entry", &citation.entry),
-        ("intext", &citation.in_text),
-        ("narrative", &citation.narrative),
-        ("note", &citation.note),
-        ("shortNote", &citation.short_note),
-    ];
-    forms.into_iter().filter(|(_, runs)| !runs.is_empty()).collect()
-}
-
-fn described(citation: &Citation) -> Value {
-    let forms = named(citation).into_iter();
-    forms.map(|(name, runs)| (name.to_owned(), json!({ "text": text(runs), "html": html(runs) }))).collect()
 }
 
 #[cfg(test)]
@@ -178,6 +141,9 @@ mod tests {
         refused(&["nss-nato", "--edition", "nn"], "it has nb and en");
         refused(&["nss-nato", "--accessed", "22.11.2026"], "2026-11-22");
         refused(&["nss-nato", "--colour"], "takes no `--colour`");
+        refused(&["nss-nato", "--quote", "Sverige og Danmark vinner"], "as they are quoted");
+        // What stands in one edition only is not cited from the other.
+        refused(&["nss-nato", "--edition", "en", "--quote", "Norge skal"], "in en as they are quoted");
     }
 
     #[test]
