@@ -8,9 +8,9 @@ pub use file::{FIELDS, Format, List, file};
 pub use order::{Column, Grouping, Listing};
 
 use crate::corpus::{Corpus, EditionView};
-use crate::filter::{Index, Tally, by_age};
+use crate::filter::{Index, Tally};
 use crate::model::{Commitment, Lang};
-use crate::strings::phrases;
+use crate::strings::finding;
 use order::Ranks;
 
 /// A commitment in the edition in which it is read.
@@ -61,9 +61,7 @@ pub fn rows<'a>(
     listing: Listing,
 ) -> Vec<Row<'a>> {
     let mut rows = Vec::new();
-    let order = by_age(corpus);
-    for place in order.iter().rev().copied() {
-        let document = &corpus.documents()[place];
+    for (place, document) in corpus.documents().iter().enumerate() {
         let original = document.original().lang;
         let Some(wanted) = corpus.edition_or_original(&document.id, langs.0) else { continue };
         let Some(original) = corpus.edition(&document.id, original) else { continue };
@@ -75,7 +73,7 @@ pub fn rows<'a>(
             }
         }
     }
-    Ranks::new(corpus, &order, langs.1).sorted(&rows, listing)
+    Ranks::new(corpus, langs.1).sorted(&rows, listing)
 }
 
 /// Rows that belong together, with the place of what they share; none where they share that nothing is said.
@@ -86,7 +84,7 @@ pub fn groups<'b, 'a>(rows: &'b [Row<'a>], group: Grouping) -> Vec<(Option<usize
 
 /// What a group is called; `row` is one of its rows.
 pub fn group_name<'a>(corpus: &'a Corpus, row: &Row<'a>, group: Grouping, lang: Lang) -> &'a str {
-    let phrases = phrases(lang);
+    let phrases = finding(lang);
     let (entries, none) = match group {
         Grouping::Document => return &row.view.edition.title,
         Grouping::Actor => (&corpus.vocabulary().actors, phrases.not_named),

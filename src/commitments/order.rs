@@ -3,7 +3,7 @@
 use super::Row;
 use crate::corpus::Corpus;
 use crate::model::{Entry, Lang};
-use std::cmp::Ordering;
+use crate::text::alphabetical;
 
 /// By what a list is sorted.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -70,20 +70,16 @@ impl Listing {
     }
 }
 
-/// The places of documents in time, and of themes and actors in the alphabet of the reader.
+/// The places of themes and actors in the alphabet of the reader.
 pub(super) struct Ranks {
-    /// The newest first.
-    documents: Vec<usize>,
     themes: Vec<u32>,
     actors: Vec<u32>,
 }
 
 impl Ranks {
-    /// `documents`: their places, the oldest first.
-    pub(super) fn new(corpus: &Corpus, documents: &[usize], lang: Lang) -> Self {
+    pub(super) fn new(corpus: &Corpus, lang: Lang) -> Self {
         let vocabulary = corpus.vocabulary();
-        let documents = documents.iter().rev().copied().collect();
-        Ranks { documents, themes: ranks(&vocabulary.themes, lang), actors: ranks(&vocabulary.actors, lang) }
+        Ranks { themes: ranks(&vocabulary.themes, lang), actors: ranks(&vocabulary.actors, lang) }
     }
 
     /// Sorts rows that stand in the order of the text by group and column. What nothing is said of comes last, and rows
@@ -94,11 +90,7 @@ impl Ranks {
         // Group, column and place in one number: sorting numbers is code that is there already.
         for (place, row) in rows.iter().enumerate() {
             let place = place as u64;
-            let group = match listing.group {
-                Grouping::Document => self.documents.iter().position(|document| *document == row.document),
-                group => group.of(row),
-            };
-            let group = group.map_or(LAST >> 5, |group| group as u64);
+            let group = listing.group.of(row).map_or(LAST >> 5, |group| group as u64);
             let rank = self.rank(row, listing.sort).map_or(LAST, u64::from);
             let rank = if listing.sort == Column::Place { place } else { rank };
             let rank = if listing.falls { LAST - rank } else { rank };
@@ -122,22 +114,7 @@ impl Ranks {
 
 /// For each entry how many stand before it in the alphabet.
 fn ranks(entries: &[Entry], lang: Lang) -> Vec<u32> {
-    let before = |entry: &&Entry, other: &Entry| compared(entry.name.get(lang), other.name.get(lang)).is_lt();
+    let before =
+        |entry: &&Entry, other: &Entry| alphabetical(entry.name.get(lang), other.name.get(lang)).is_lt();
     entries.iter().map(|entry| entries.iter().filter(|other| before(other, entry)).count() as u32).collect()
-}
-
-/// In the order of the Norwegian alphabet, which has æ, ø and å at its end, in that order.
-fn compared(one: &str, other: &str) -> Ordering {
-    let letters = |text: &str| -> Vec<u32> { text.chars().map(letter).collect() };
-    letters(one).cmp(&letters(other))
-}
-
-fn letter(letter: char) -> u32 {
-    let small = letter.to_lowercase().next().unwrap_or(letter);
-    match small {
-        'æ' => 'z' as u32 + 1,
-        'ø' => 'z' as u32 + 2,
-        'å' => 'z' as u32 + 3,
-        other => other as u32,
-    }
 }

@@ -1,10 +1,12 @@
 //! Everything that can happen to a view. Contents, hits, links, history and the host all travel by `GoTo`.
 
 use super::{Citing, Middle, Note, Panel, Settings, View, address};
+use crate::cite::{self, Cited};
 use crate::commitments::Listing;
 use crate::corpus::Corpus;
 use crate::filter::{Facet, Selection};
 use crate::model::Lang;
+use std::rc::Rc;
 
 #[derive(Debug, Clone, PartialEq)]
 pub enum Action {
@@ -31,12 +33,20 @@ pub enum Action {
     ClearSelection,
     /// Show the passages that have all of this, whatever was sought and chosen before.
     Narrow(Selection),
+    /// Nothing changes but what is drawn: something that was fetched has come.
+    Refresh,
     /// Put something else in the middle.
     Turn(Middle),
     /// Lay out the commitments in another way.
     List(Listing),
     /// Cite the block with this anchor.
     Cite(String),
+    /// Cite words that were selected, or a place without going there.
+    CiteWords(Rc<Cited>),
+    /// Go to words, or to a place, in the edition in which they are.
+    Point(Rc<Cited>),
+    /// Have gathered just this.
+    Gather(Rc<Vec<Cited>>),
     /// Cite in this way from now on.
     CiteAs(Citing),
     Show(Panel),
@@ -46,6 +56,8 @@ pub enum Action {
     Read(Settings),
     /// Keep the settings on this device, or no longer.
     Remember(bool),
+    /// The browser did not allow something.
+    Refused(Refusal),
     /// Back to the usual settings, and nothing kept.
     ResetSettings,
 }
@@ -53,8 +65,29 @@ pub enum Action {
 impl Action {
     /// Whether it leads somewhere, as against changing how or what is shown of the same place.
     pub fn is_journey(&self) -> bool {
-        use Action::{Follow, GoTo, GoToStart, Open, OpenHit, Visit};
-        matches!(self, GoTo(_) | OpenHit(..) | Open(_) | GoToStart | Visit(_) | Follow(_))
+        use Action::{Follow, GoTo, GoToStart, Open, OpenHit, Point, Visit};
+        matches!(self, GoTo(_) | OpenHit(..) | Open(_) | GoToStart | Point(_) | Visit(_) | Follow(_))
+    }
+}
+
+/// What a browser may not allow.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Refusal {
+    /// To put words on the clipboard.
+    Copy,
+    /// The same for a link to words.
+    CopyLink,
+    /// To keep something on the device.
+    Keep,
+}
+
+impl Refusal {
+    /// The word for it in the events of the element.
+    pub fn code(self) -> &'static str {
+        match self {
+            Refusal::Copy | Refusal::CopyLink => "clipboard-refused",
+            Refusal::Keep => "storage-refused",
+        }
     }
 }
 
@@ -63,6 +96,7 @@ pub fn apply(view: &View, action: Action, corpus: &Corpus) -> View {
     let mut next = View { note: None, footnote: None, ..view.clone() };
     if action.is_journey() || matches!(action, Action::ReadIn(_)) {
         next.words = None;
+        next.cited = None;
     }
     match action {
         Action::GoToStart => {
@@ -105,13 +139,30 @@ pub fn apply(view: &View, action: Action, corpus: &Corpus) -> View {
             next.selection = selection;
             next.panel = Panel::Hits;
         }
+        Action::Refresh => return view.clone(),
         Action::Turn(middle) => next.middle = middle,
         Action::List(listing) => next.listing = listing,
         Action::Cite(anchor) => {
             go_to(&mut next, &anchor, corpus);
+            next.cited = None;
             next.panel = Panel::Citation;
         }
+        Action::CiteWords(cited) => {
+            next.citing.quote |= cited.words.is_some();
+            next.cited = Some(cited);
+            next.panel = Panel::Citation;
+        }
+        Action::Point(cited) => {
+            if let Some(edition) = cited.view(corpus) {
+                next.text_lang = cited.lang;
+                open(&mut next, &cited.document, corpus);
+                next.anchor = cited.anchor(edition);
+                next.words = cited.pointed(edition);
+            }
+        }
+        Action::Gather(basket) => next.basket = basket,
         Action::CiteAs(citing) => next.citing = citing,
+        Action::Show(Panel::Closed) if view.hits_behind => next.panel = Panel::Hits,
         Action::Show(panel) => next.panel = panel,
         Action::OpenFootnote(anchor) => {
             next.footnote = Some(anchor).filter(|anchor| view.footnote.as_ref() != Some(anchor))
@@ -119,10 +170,19 @@ pub fn apply(view: &View, action: Action, corpus: &Corpus) -> View {
         Action::CloseFootnote => {}
         Action::Read(settings) => next.settings = settings,
         Action::Remember(remembered) => next.remembered = remembered,
+        // What is copied says itself what one can do instead.
+        Action::Refused(Refusal::Copy) => {}
+        Action::Refused(_) => next.note = Some(Note::Refused),
         Action::ResetSettings => {
             next.settings = Settings::default();
             next.remembered = false;
         }
+    }
+    if next.panel.is_citing() {
+        next.hits_behind |= view.panel == Panel::Hits;
+    } else {
+        next.hits_behind = false;
+        next.cited = None;
     }
     next
 }
@@ -175,6 +235,22 @@ fn nearest(view: &View, anchor: &str, corpus: &Corpus) -> (Option<String>, bool)
     }
 }
 
+/// Words that have moved are followed; of those that are gone it is said.
+fn find_words(view: &mut View, corpus: &Corpus) {
+    let Some(words) = view.words.clone() else { return };
+    let edition = view.document.as_deref().and_then(|id| corpus.edition_or_original(id, view.text_lang));
+    let block = edition.zip(view.anchor.as_deref()).and_then(|(edition, anchor)| edition.block_at(anchor));
+    let Some((edition, block)) = edition.zip(block) else { return };
+    let found = cite::pointed(edition, block, &words);
+    if found.is_none_or(|found| found.from.0 != block) {
+        view.note = Some(Note::Reworded(words.start.clone()));
+        view.words = found.and_then(|found| cite::point(edition, found)).map(Rc::new);
+        if let Some(found) = found {
+            view.anchor = Some(edition.block(found.from.0).anchor.clone());
+        }
+    }
+}
+
 fn follow(view: &mut View, address: address::Address, corpus: &Corpus) {
     view.query = address.query;
     view.selection = address.selection.known(corpus);
@@ -201,6 +277,7 @@ fn follow(view: &mut View, address: address::Address, corpus: &Corpus) {
     }
     // Where the anchor led elsewhere, the words are not there either.
     view.words = address.words.filter(|_| view.anchor.is_some() && view.note.is_none());
+    find_words(view, corpus);
     // An anchor leads to the text, unless the address says what else stands in the middle.
     view.middle = address.middle;
 }

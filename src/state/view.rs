@@ -1,7 +1,7 @@
 //! What a person has chosen. Hits, counts and breadcrumbs follow from it and are not kept.
 
 use super::Settings;
-use crate::cite::{Style, Words};
+use crate::cite::{Cited, Style, Words};
 use crate::commitments::Listing;
 use crate::filter::Selection;
 use crate::model::Lang;
@@ -25,9 +25,15 @@ pub struct View {
     /// How the commitments are listed.
     pub listing: Listing,
     pub panel: Panel,
+    /// Whether the hits were left for citing, and come back after it.
+    pub hits_behind: bool,
     pub citing: Citing,
+    /// The words that are cited, or the place that was chosen from a list; none where one is.
+    pub cited: Option<Rc<Cited>>,
+    /// What was gathered while reading.
+    pub basket: Rc<Vec<Cited>>,
     pub settings: Settings,
-    /// Whether the settings are to be kept on this device.
+    /// Whether settings and what was gathered are to be kept on this device.
     pub remembered: bool,
     /// The footnote that is open where its mark stands.
     pub footnote: Option<String>,
@@ -91,6 +97,8 @@ pub struct Citing {
     pub lang: Option<Lang>,
     /// Whether the words are taken along.
     pub quote: bool,
+    /// Whether misprints of the original are marked as its own.
+    pub sic: bool,
 }
 
 impl Citing {
@@ -110,17 +118,31 @@ pub enum Panel {
     Contents,
     Hits,
     Citation,
+    /// What was gathered, as a list of references.
+    Basket,
+    /// Whether a quotation is one.
+    Check,
     /// What the words of the text mean.
     Terms,
     /// How to read; on narrow readers also what, and in which language.
     Settings,
 }
 
-/// A link that did not lead where it should.
+impl Panel {
+    pub fn is_citing(self) -> bool {
+        matches!(self, Panel::Citation | Panel::Basket | Panel::Check)
+    }
+}
+
+/// What could not be done, mostly a link that did not lead where it should.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Note {
     /// There is nothing of this name.
     Broken(String),
+    /// These words are not where the link says.
+    Reworded(String),
+    /// The browser did not allow what was asked of it.
+    Refused,
 }
 
 impl View {
@@ -136,7 +158,10 @@ impl View {
             middle: Middle::default(),
             listing: Listing::default(),
             panel: Panel::Closed,
+            hits_behind: false,
             citing: Citing::default(),
+            cited: None,
+            basket: Rc::default(),
             settings: Settings::default(),
             remembered: false,
             footnote: None,

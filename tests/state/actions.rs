@@ -11,20 +11,20 @@ use strategy_reader::state::address::Address;
 use strategy_reader::state::{Action, Middle, Note, Panel, Setting, Settings, View, apply};
 
 #[track_caller]
-fn check(before: &View, action: Action, expected: View) {
+pub(super) fn check(before: &View, action: Action, expected: View) {
     let told = format!("{action:?}");
     assert_eq!(apply(before, action, &REAL), expected, "{told}");
 }
 
-fn start() -> View {
+pub(super) fn start() -> View {
     View::start(Lang::Nb)
 }
 
-fn broken(what: &str) -> Option<Note> {
+pub(super) fn broken(what: &str) -> Option<Note> {
     Some(Note::Broken(what.to_owned()))
 }
 
-fn go_to(anchor: &str) -> Action {
+pub(super) fn go_to(anchor: &str) -> Action {
     Action::GoTo(anchor.to_owned())
 }
 
@@ -32,7 +32,7 @@ fn open(document: &str) -> Action {
     Action::Open(document.to_owned())
 }
 
-fn follow(address: &str) -> Action {
+pub(super) fn follow(address: &str) -> Action {
     Action::Follow(Address::parse(address))
 }
 
@@ -171,19 +171,16 @@ fn searching_opens_the_hits_and_an_empty_search_closes_them() {
 }
 
 #[test]
-fn citing_goes_to_the_place_and_opens_the_citation() {
-    let cite = |anchor: &str| Action::Cite(anchor.to_owned());
-    let expected = View { panel: Panel::Citation, ..at("nss-2025", Some("nss-nato-2")) };
-    check(&start(), cite("nss-nato-2"), expected);
-    let expected =
-        View { panel: Panel::Citation, note: broken("nss-nato-9"), ..at("nss-2025", Some("nss-nato")) };
-    check(&start(), cite("nss-nato-9"), expected);
-    assert!(!cite("nss-nato-2").is_journey() && go_to("nss-nato-2").is_journey());
-}
-
-#[test]
 fn panels_open_one_at_a_time() {
-    for panel in [Panel::Closed, Panel::Contents, Panel::Hits, Panel::Citation, Panel::Settings] {
+    for panel in [
+        Panel::Closed,
+        Panel::Contents,
+        Panel::Hits,
+        Panel::Citation,
+        Panel::Basket,
+        Panel::Check,
+        Panel::Settings,
+    ] {
         let before = View { panel: Panel::Contents, ..start() };
         check(&before, Action::Show(panel), View { panel, ..start() });
     }
@@ -246,6 +243,8 @@ fn a_value_is_chosen_and_let_go_again() {
     let one = apply(&view, choose(Facet::Theme, "nato"), &REAL);
     assert_eq!(one.selection.iter().collect::<Vec<_>>(), [(Facet::Kind, "nato")]);
     check(&view, Action::ClearSelection, start());
+    // What was fetched changes nothing of it.
+    check(&view, Action::Refresh, view.clone());
     // Reading goes on beside it.
     let read = apply(&view, go_to("nss-nato"), &REAL);
     assert_eq!(read.selection, view.selection);

@@ -7,6 +7,10 @@ mod support;
 
 mod actions;
 mod addresses;
+mod citing;
+mod kept;
+mod refusals;
+mod released;
 mod store;
 
 use strategy_reader::model::Lang;

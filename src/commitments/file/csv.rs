@@ -2,7 +2,7 @@
 
 use super::{List, Made};
 use crate::model::Lang;
-use crate::strings::phrases;
+use crate::strings::finding;
 
 /// By this spreadsheets know that the letters are UTF-8.
 const BYTE_ORDER_MARK: char = '\u{feff}';
@@ -14,7 +14,7 @@ pub(super) fn write(list: &List) -> String {
     // Where the comma stands in numbers, spreadsheets part cells by semicolons.
     let between = if list.lang == Lang::En { ',' } else { ';' };
     let mut text = String::from(BYTE_ORDER_MARK);
-    row(&mut text, between, phrases(list.lang).commitment_fields.iter().copied());
+    row(&mut text, between, finding(list.lang).commitment_fields.iter().copied());
     for one in list.rows {
         let made = Made::of(list, one);
         let fields = list.fields(one, &made);

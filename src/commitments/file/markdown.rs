@@ -2,11 +2,14 @@
 
 use super::List;
 use crate::commitments::{Row, group_name, groups};
-use crate::strings::phrases;
+use crate::strings::{finding, phrases};
 
 pub(super) fn write(list: &List) -> String {
-    let phrases = phrases(list.lang);
-    let mut text = format!("# {}\n\n{}\n", phrases.commitments, (phrases.commitment_count)(list.rows.len()));
+    let mut text = format!(
+        "# {}\n\n{}\n",
+        phrases(list.lang).commitments,
+        (finding(list.lang).commitment_count)(list.rows.len())
+    );
     if !list.chosen.is_empty() {
         text.push('\n');
         push(&mut text, list.chosen);
@@ -22,7 +25,7 @@ pub(super) fn write(list: &List) -> String {
 }
 
 fn item(list: &List, row: &Row, text: &mut String) {
-    let phrases = phrases(list.lang);
+    let phrases = finding(list.lang);
     let (lead_in, words) = row.view.commitment_words(row.commitment);
     text.push_str("- ");
     if let Some(lead_in) = lead_in {

@@ -8,7 +8,7 @@ use super::{Grouping, Row};
 use crate::corpus::Corpus;
 use crate::model::{Entry, Lang};
 use crate::page;
-use crate::strings::phrases;
+use crate::strings::finding;
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Format {
@@ -69,7 +69,7 @@ pub const FIELDS: usize = 14;
 impl<'a> List<'a> {
     /// Everything that is known of a commitment. `made` holds what is not written down anywhere.
     fn fields(&self, row: &Row<'a>, made: &'a Made) -> [Field<'a>; FIELDS] {
-        let (phrases, vocabulary) = (phrases(self.lang), self.corpus.vocabulary());
+        let (phrases, vocabulary) = (finding(self.lang), self.corpus.vocabulary());
         let commitment = row.commitment;
         let (lead_in, words) = row.view.commitment_words(commitment);
         let one = |key, value: &'a str, shown: &'a str| {
