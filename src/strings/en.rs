@@ -1,6 +1,6 @@
 //! English.
 
-use super::Phrases;
+use super::{Citing, Finding, Phrases};
 
 pub(super) const PHRASES: Phrases = Phrases {
     all_documents: "All documents",
@@ -39,10 +39,9 @@ pub(super) const PHRASES: Phrases = Phrases {
     also_in: |lang| format!("Also show in {lang}"),
     both_languages: |one, other| format!("{one} and {other}"),
     languages: ["Norwegian (bokmål)", "Norwegian (nynorsk)", "English"],
-
     contents: "Contents",
     page_short: "p.",
-    pages_short: "pp.",
+    paragraph_short: |number| format!("para. {number}"),
     footnote: |label| format!("Footnote {label}"),
     sic: |meant| format!("Printed like this in the original; “{meant}” is meant."),
     paragraph_number: |label| format!("Paragraph {label}: link and citation"),
@@ -51,12 +50,6 @@ pub(super) const PHRASES: Phrases = Phrases {
     left_out: |reason| format!("Left out of this edition: {reason}"),
     added: |reason| format!("Not in the original: {reason}"),
     with_above: "Stands with the paragraph above",
-    paragraph_short: |number| format!("para. {number}"),
-    paragraphs_short: |numbers| format!("paras. {numbers}"),
-    item_short: |number| format!("item {number}"),
-    items_short: |numbers| format!("items {numbers}"),
-    footnote_short: |label| format!("footnote {label}"),
-
     document: "Document",
     choose_document: "Choose a document",
     text_language: "Text language",
@@ -65,14 +58,11 @@ pub(super) const PHRASES: Phrases = Phrases {
     next: "Next",
     section_steps: "Place in the text",
     close: "Close",
+    fetching: "Fetching …",
+    not_fetched: "This could not be fetched. Check your connection. The text and the search work as before.",
+    try_again: "Try again",
     open_contents: "Contents",
-
     terms: "Terms",
-    terms_here: "In this section",
-    terms_elsewhere: "In the rest of the document",
-    terms_editorial: "The explanations are written by the editors and are not part of the document.",
-    find_term: "Find in the documents",
-
     settings: "Settings",
     text_size: "Text size",
     sizes: ["Small", "Normal", "Large", "Largest"],
@@ -83,12 +73,36 @@ pub(super) const PHRASES: Phrases = Phrases {
     colours: "Colours",
     schemes: ["As on your device", "Light", "Dark", "High contrast"],
     remember: "Remember on this device",
-    remembered: "Your choices are stored in this browser.",
+    remembered: "Your choices and the collection are stored in this browser.",
     not_remembered: "Your choices last until you close the page. Nothing is stored.",
     reset: "Reset",
-
     search: "Search all documents",
     hits: "Hits",
+    filters: "Filters",
+    commitments: "Commitments",
+    themes: "Themes over time",
+    cite: "Cite",
+    cite_from_contents: "Cite (Shift + Enter)",
+    copied: "Copied",
+    selected_words: "Selected words",
+    cite_words: "Cite words",
+    copy_link: "Copy link",
+    refused: "The browser did not allow this.",
+    broken_link: |what| {
+        format!("The link points to “{what}”, which does not exist. This is the nearest place we found.")
+    },
+    words_moved: |words| {
+        format!("The words “{words}” are no longer where the link says. This is the nearest place we found.")
+    },
+};
+
+pub(super) const FINDING: Finding = Finding {
+    themes_about: "How much each document says on each theme, as a share of the words of the original, and in how many passages. One passage can have several themes. The tags are editorial.",
+    commitments_about: "Sentences that say what somebody will, must or should do. The words are those of the documents. Selection and tags are editorial.",
+    terms_here: "In this section",
+    terms_elsewhere: "In the rest of the document",
+    terms_editorial: "The explanations are written by the editors and are not part of the document.",
+    find_term: "Find in the documents",
     hit_count: |hits, documents| match (hits, documents) {
         (1, _) => "1 hit".to_owned(),
         (_, 1) => format!("{hits} hits in one document"),
@@ -96,9 +110,10 @@ pub(super) const PHRASES: Phrases = Phrases {
     },
     no_hits: |query| format!("No hits for “{query}”."),
     no_hits_help: "Try fewer words, or only the beginning of the word.",
+    hits_for: |found, typed| format!("Showing hits for “{found}”. “{typed}” is not in the texts."),
+    hit_for: |words| format!("Hit for “{words}”"),
+    search_for: |words| format!("Search for “{words}”"),
     more_hits: |count| format!("and {count} more. Type more words to narrow the search."),
-
-    filters: "Filters",
     facets: [
         "Document",
         "Part",
@@ -112,6 +127,7 @@ pub(super) const PHRASES: Phrases = Phrases {
         "Binds",
     ],
     name_sorts: ["Countries", "Organisations", "Agreements, laws and plans", "Places"],
+    gather_all: "Add all to the collection",
     passages: |count| if count == 1 { "1 passage".to_owned() } else { format!("{count} passages") },
     without_choice: |words| format!("{words}: remove"),
     chosen: "Chosen filters",
@@ -120,8 +136,6 @@ pub(super) const PHRASES: Phrases = Phrases {
     would_give: |words, count| format!("Remove {words} ({count})"),
     alone_gives: |words, count| format!("Show only {words} ({count})"),
     all_would_give: |count| format!("Reset the filters ({count})"),
-
-    commitments: "Commitments",
     commitment_count: |count| {
         if count == 1 { "1 commitment".to_owned() } else { format!("{count} commitments") }
     },
@@ -145,24 +159,25 @@ pub(super) const PHRASES: Phrases = Phrases {
         "Themes",
         "Link",
     ],
-
     commitments_file: "commitments",
-    commitments_about: "Sentences that say what somebody will, must or should do. The words are those of the documents. Selection and tags are editorial.",
     commitment_columns: ["Words", "Strength", "Who", "Binds", "Theme", "Place"],
     group_by: "Group by",
     groupings: ["Document", "Actor", "Theme"],
     take_along: "Take along",
     show_all: |count| format!("Show all {count}"),
-
-    themes: "Themes over time",
-    themes_about: "How much each document says on each theme, as a share of the words of the original, and in how many passages. One passage can have several themes. The tags are editorial.",
     themes_shown: "Show as",
     as_picture_or_table: ["Picture", "Table"],
     percent: |percent| if percent == 0 { "< 1%".to_owned() } else { format!("{percent}%") },
     passages_and: |count| if count == 1 { " passage, " } else { " passages, " },
     of_the_text: " of the text",
+};
 
-    cite: "Cite",
+pub(super) const CITING: Citing = Citing {
+    pages_short: "pp.",
+    paragraphs_short: |numbers| format!("paras {numbers}"),
+    item_short: |number| format!("item {number}"),
+    items_short: |numbers| format!("items {numbers}"),
+    footnote_short: |label| format!("footnote {label}"),
     style: "Style",
     styles: [
         "Norwegian plain reference",
@@ -187,7 +202,6 @@ pub(super) const PHRASES: Phrases = Phrases {
     ],
     no_locator: "Vancouver has no room for the paragraph in its references.",
     copy: "Copy",
-    copied: "Copied",
     copy_refused: "The browser did not let us copy. The text is selected: copy it with Ctrl+C or ⌘C.",
     reference: "Reference",
     read_on: |date| format!("(read {date})"),
@@ -196,8 +210,34 @@ pub(super) const PHRASES: Phrases = Phrases {
         "nn" => "unofficial translation into Norwegian nynorsk",
         _ => "unofficial English translation",
     },
-
-    broken_link: |what| {
-        format!("The link points to “{what}”, which does not exist. This is the nearest place we found.")
-    },
+    mark_misprints: "Mark misprints with [sic]",
+    style_not_in: |lang| format!("The style is not written in {lang}."),
+    other_programs: "For other programs",
+    format: "Format",
+    plain_text: "Plain text",
+    download: "Download",
+    references_file: "references",
+    citing_ways: ["This place", "Collection", "Quotation check"],
+    citing_way: "What would you like to do?",
+    gather: "Add to the collection",
+    let_go: "Take out of the collection",
+    basket_empty: "There is nothing here yet. Choose “Add to the collection” where you cite a place.",
+    basket_kept: "The collection is gone when you close the page.",
+    empty_basket: "Empty the collection",
+    reference_list: "List of references",
+    whole_document: "The whole document",
+    paste_quotation: "Paste a quotation",
+    check_about: "The quotation is held against all documents, in both languages. It does not leave the browser.",
+    verdicts: [
+        "Word for word.",
+        "Word for word, but for spaces or punctuation.",
+        "Word for word, with words left out.",
+        "Altered.",
+        "Only partly in the document.",
+        "The quotation is not in the documents.",
+    ],
+    differences: ["not in the document:", "in the document:"],
+    differences_about: "What is struck out is not in the document. What is underlined is there, but missing from the quotation.",
+    in_translation: "The words are those of an unofficial translation, not of the original.",
+    in_several_places: |count| format!("It stands in {count} places."),
 };

@@ -1,17 +1,37 @@
-//! Every phrase of the interface, in one struct with a value for each language: a missing phrase does not compile.
+//! Every phrase of the interface, in structs with a value for each language: a missing phrase does not compile.
 
 mod en;
+mod file;
 mod nb;
 mod nn;
 
+pub use file::{FilePhrases, file_phrases};
+
 use crate::model::Lang;
 
-/// The phrases in a language.
+/// The phrases of the frame and of the text, which every visit needs.
 pub fn phrases(lang: Lang) -> &'static Phrases {
     match lang {
         Lang::Nb => &nb::PHRASES,
         Lang::Nn => &nn::PHRASES,
         Lang::En => &en::PHRASES,
+    }
+}
+
+/// Those of what is found and listed. They are apart so that a first visit does without them, as are those of citing.
+pub fn finding(lang: Lang) -> &'static Finding {
+    match lang {
+        Lang::Nb => &nb::FINDING,
+        Lang::Nn => &nn::FINDING,
+        Lang::En => &en::FINDING,
+    }
+}
+
+pub fn citing(lang: Lang) -> &'static Citing {
+    match lang {
+        Lang::Nb => &nb::CITING,
+        Lang::Nn => &nn::CITING,
+        Lang::En => &en::CITING,
     }
 }
 
@@ -50,7 +70,7 @@ pub struct Phrases {
     // Places in the text
     pub contents: &'static str,
     pub page_short: &'static str,
-    pub pages_short: &'static str,
+    pub paragraph_short: One,
     pub footnote: One,
     pub sic: One,
     pub paragraph_number: One,
@@ -60,11 +80,6 @@ pub struct Phrases {
     pub left_out: One,
     pub added: One,
     pub with_above: &'static str,
-    pub paragraph_short: One,
-    pub paragraphs_short: One,
-    pub item_short: One,
-    pub items_short: One,
-    pub footnote_short: One,
 
     // The frame
     pub document: &'static str,
@@ -75,14 +90,11 @@ pub struct Phrases {
     pub next: &'static str,
     pub section_steps: &'static str,
     pub close: &'static str,
+    /// While a list is fetched when it is first opened, and where that fails.
+    pub fetching: &'static str,
+    pub not_fetched: &'static str,
+    pub try_again: &'static str,
     pub open_contents: &'static str,
-
-    // Explanations
-    pub terms: &'static str,
-    pub terms_here: &'static str,
-    pub terms_elsewhere: &'static str,
-    pub terms_editorial: &'static str,
-    pub find_term: &'static str,
 
     // Settings
     pub settings: &'static str,
@@ -99,20 +111,56 @@ pub struct Phrases {
     pub not_remembered: &'static str,
     pub reset: &'static str,
 
-    // Search
+    // The names of rooms
     pub search: &'static str,
     pub hits: &'static str,
+    pub filters: &'static str,
+    pub commitments: &'static str,
+    pub themes: &'static str,
+    pub terms: &'static str,
+    pub cite: &'static str,
+    /// With the keys that do it.
+    pub cite_from_contents: &'static str,
+
+    // Words that were selected
+    pub selected_words: &'static str,
+    pub cite_words: &'static str,
+    pub copy_link: &'static str,
+    pub copied: &'static str,
+
+    // Faults
+    pub refused: &'static str,
+    pub broken_link: One,
+    pub words_moved: One,
+}
+
+/// What only those see who search, narrow down, or open a list or the explanations.
+pub struct Finding {
+    // Explanations
+    pub terms_here: &'static str,
+    pub terms_elsewhere: &'static str,
+    pub terms_editorial: &'static str,
+    pub find_term: &'static str,
+
+    // Search
     pub hit_count: fn(usize, usize) -> String,
     pub no_hits: One,
     pub no_hits_help: &'static str,
+    /// Takes the word that was found instead, and the one that was typed.
+    pub hits_for: fn(&str, &str) -> String,
+    /// Takes words of a passage that mean what was typed.
+    pub hit_for: One,
+    /// Takes a query that would find something.
+    pub search_for: One,
     pub more_hits: fn(usize) -> String,
 
     // Narrowing down
-    pub filters: &'static str,
     /// In the order of `Facet::ALL`.
     pub facets: [&'static str; 10],
     /// In the order of `NameSort::ALL`.
     pub name_sorts: [&'static str; 4],
+    /// Into what is gathered for citing.
+    pub gather_all: &'static str,
     pub passages: fn(usize) -> String,
     pub without_choice: One,
     pub chosen: &'static str,
@@ -123,7 +171,7 @@ pub struct Phrases {
     pub all_would_give: fn(usize) -> String,
 
     // Commitments
-    pub commitments: &'static str,
+    pub commitments_about: &'static str,
     pub commitment_count: fn(usize) -> String,
     pub strengths: [&'static str; 3],
     /// Whom a commitment binds.
@@ -132,11 +180,8 @@ pub struct Phrases {
     pub no_theme: &'static str,
     /// What is known of a commitment, as the columns of a table to take along.
     pub commitment_fields: [&'static str; 14],
-
-    /// The name of the view of the commitments, what it is, and what stands in its columns.
     /// The name of a file, without its ending.
     pub commitments_file: &'static str,
-    pub commitments_about: &'static str,
     pub commitment_columns: [&'static str; 6],
     pub group_by: &'static str,
     /// By document, by actor, by theme.
@@ -145,7 +190,6 @@ pub struct Phrases {
     pub show_all: fn(usize) -> String,
 
     // Themes through time
-    pub themes: &'static str,
     pub themes_about: &'static str,
     pub themes_shown: &'static str,
     pub as_picture_or_table: [&'static str; 2],
@@ -153,9 +197,18 @@ pub struct Phrases {
     /// Between a number of passages and their share.
     pub passages_and: fn(usize) -> &'static str,
     pub of_the_text: &'static str,
+}
 
-    // Citing
-    pub cite: &'static str,
+/// What only those see who cite.
+pub struct Citing {
+    // Places
+    pub pages_short: &'static str,
+    pub paragraphs_short: One,
+    pub item_short: One,
+    pub items_short: One,
+    pub footnote_short: One,
+
+    // References
     pub style: &'static str,
     /// In the order of `Style::ALL`.
     pub styles: [&'static str; 9],
@@ -166,14 +219,46 @@ pub struct Phrases {
     /// What a style cannot express.
     pub no_locator: &'static str,
     pub copy: &'static str,
-    pub copied: &'static str,
     pub copy_refused: &'static str,
     pub reference: &'static str,
     pub read_on: One,
     pub unofficial_in_reference: fn(&str) -> &'static str,
 
-    // Faults
-    pub broken_link: One,
+    // Words that were selected
+    pub mark_misprints: &'static str,
+    /// Takes the name of a language.
+    pub style_not_in: One,
+
+    // References for other programs
+    pub other_programs: &'static str,
+    pub format: &'static str,
+    /// What is no program's name: plain text.
+    pub plain_text: &'static str,
+    pub download: &'static str,
+    pub references_file: &'static str,
+
+    // What was gathered
+    /// This place, what was gathered, whether a quotation is one.
+    pub citing_ways: [&'static str; 3],
+    pub citing_way: &'static str,
+    pub gather: &'static str,
+    pub let_go: &'static str,
+    pub basket_empty: &'static str,
+    pub basket_kept: &'static str,
+    pub empty_basket: &'static str,
+    pub reference_list: &'static str,
+    pub whole_document: &'static str,
+
+    // Whether a quotation is one
+    pub paste_quotation: &'static str,
+    pub check_about: &'static str,
+    /// In the order of `Verdict`.
+    pub verdicts: [&'static str; 6],
+    /// What is struck out and what is underlined, for whoever only hears it.
+    pub differences: [&'static str; 2],
+    pub differences_about: &'static str,
+    pub in_translation: &'static str,
+    pub in_several_places: fn(usize) -> String,
 }
 
 impl Phrases {

@@ -1,6 +1,6 @@
 //! Bokmål.
 
-use super::Phrases;
+use super::{Citing, Finding, Phrases};
 
 pub(super) const PHRASES: Phrases = Phrases {
     all_documents: "Alle dokumentene",
@@ -37,10 +37,9 @@ pub(super) const PHRASES: Phrases = Phrases {
     also_in: |lang| format!("Vis også på {lang}"),
     both_languages: |one, other| format!("{one} og {other}"),
     languages: ["bokmål", "nynorsk", "engelsk"],
-
     contents: "Innhold",
     page_short: "s.",
-    pages_short: "s.",
+    paragraph_short: |number| format!("avsn. {number}"),
     footnote: |label| format!("Fotnote {label}"),
     sic: |meant| format!("Står slik i originalen; ment er «{meant}»."),
     paragraph_number: |label| format!("Avsnitt {label}: lenke og sitering"),
@@ -49,12 +48,6 @@ pub(super) const PHRASES: Phrases = Phrases {
     left_out: |reason| format!("Utelatt i denne utgaven: {reason}"),
     added: |reason| format!("Ikke i originalen: {reason}"),
     with_above: "Står sammen med avsnittet over",
-    paragraph_short: |number| format!("avsn. {number}"),
-    paragraphs_short: |numbers| format!("avsn. {numbers}"),
-    item_short: |number| format!("punkt {number}"),
-    items_short: |numbers| format!("punkt {numbers}"),
-    footnote_short: |label| format!("fotnote {label}"),
-
     document: "Dokument",
     choose_document: "Velg dokument",
     text_language: "Tekstspråk",
@@ -63,14 +56,11 @@ pub(super) const PHRASES: Phrases = Phrases {
     next: "Neste",
     section_steps: "Sted i teksten",
     close: "Lukk",
+    fetching: "Henter …",
+    not_fetched: "Dette lot seg ikke hente. Sjekk nettforbindelsen. Teksten og søket virker som før.",
+    try_again: "Prøv igjen",
     open_contents: "Innhold",
-
     terms: "Begreper",
-    terms_here: "I denne delen",
-    terms_elsewhere: "I resten av dokumentet",
-    terms_editorial: "Forklaringene er skrevet av redaksjonen og er ikke en del av dokumentet.",
-    find_term: "Finn i dokumentene",
-
     settings: "Innstillinger",
     text_size: "Tekststørrelse",
     sizes: ["Liten", "Vanlig", "Stor", "Størst"],
@@ -81,12 +71,36 @@ pub(super) const PHRASES: Phrases = Phrases {
     colours: "Farger",
     schemes: ["Som på enheten", "Lyse", "Mørke", "Høy kontrast"],
     remember: "Husk på denne enheten",
-    remembered: "Valgene er lagret i denne nettleseren.",
+    remembered: "Valgene og samlingen er lagret i denne nettleseren.",
     not_remembered: "Valgene gjelder til du lukker siden. Ingenting er lagret.",
     reset: "Nullstill",
-
     search: "Søk i alle dokumentene",
     hits: "Treff",
+    filters: "Filtre",
+    commitments: "Forpliktelser",
+    themes: "Temaer over tid",
+    cite: "Siter",
+    cite_from_contents: "Siter (Shift + Enter)",
+    copied: "Kopiert",
+    selected_words: "Merkede ord",
+    cite_words: "Siter ordene",
+    copy_link: "Kopier lenke",
+    refused: "Nettleseren tillot ikke dette.",
+    broken_link: |what| {
+        format!("Lenken viser til «{what}», som ikke finnes. Du er på det nærmeste stedet vi fant.")
+    },
+    words_moved: |words| {
+        format!("Ordene «{words}» står ikke lenger der lenken viser. Du er på det nærmeste stedet vi fant.")
+    },
+};
+
+pub(super) const FINDING: Finding = Finding {
+    themes_about: "Hvor mye hvert dokument sier om hvert tema, som andel av ordene i originalen, og i hvor mange avsnitt. Ett avsnitt kan ha flere temaer. Merkingen er redaksjonell.",
+    commitments_about: "Setninger som sier hva noen skal, må eller bør gjøre. Ordene er dokumentenes egne. Utvalg og merking er redaksjonelt.",
+    terms_here: "I denne delen",
+    terms_elsewhere: "I resten av dokumentet",
+    terms_editorial: "Forklaringene er skrevet av redaksjonen og er ikke en del av dokumentet.",
+    find_term: "Finn i dokumentene",
     hit_count: |hits, documents| match (hits, documents) {
         (1, _) => "1 treff".to_owned(),
         (_, 1) => format!("{hits} treff i ett dokument"),
@@ -94,11 +108,13 @@ pub(super) const PHRASES: Phrases = Phrases {
     },
     no_hits: |query| format!("Ingen treff på «{query}»."),
     no_hits_help: "Prøv færre ord, eller bare begynnelsen av ordet.",
+    hits_for: |found, typed| format!("Viser treff for «{found}». «{typed}» står ikke i tekstene."),
+    hit_for: |words| format!("Treff for «{words}»"),
+    search_for: |words| format!("Søk etter «{words}»"),
     more_hits: |count| format!("og {count} til. Skriv flere ord for å snevre inn."),
-
-    filters: "Filtre",
     facets: ["Dokument", "Del", "Tema", "Aktør", "Navn", "Utsagn", "År", "Originalspråk", "Styrke", "Binder"],
     name_sorts: ["Land", "Organisasjoner", "Avtaler, lover og planer", "Steder"],
+    gather_all: "Legg alle i samlingen",
     passages: |count| if count == 1 { "1 avsnitt".to_owned() } else { format!("{count} avsnitt") },
     without_choice: |words| format!("{words}: fjern"),
     chosen: "Valgte filtre",
@@ -107,8 +123,6 @@ pub(super) const PHRASES: Phrases = Phrases {
     would_give: |words, count| format!("Fjern {words} ({count})"),
     alone_gives: |words, count| format!("Vis bare {words} ({count})"),
     all_would_give: |count| format!("Nullstill filtrene ({count})"),
-
-    commitments: "Forpliktelser",
     commitment_count: |count| {
         if count == 1 { "1 forpliktelse".to_owned() } else { format!("{count} forpliktelser") }
     },
@@ -132,24 +146,25 @@ pub(super) const PHRASES: Phrases = Phrases {
         "Temaer",
         "Lenke",
     ],
-
     commitments_file: "forpliktelser",
-    commitments_about: "Setninger som sier hva noen skal, må eller bør gjøre. Ordene er dokumentenes egne. Utvalg og merking er redaksjonelt.",
     commitment_columns: ["Ordlyd", "Styrke", "Hvem", "Binder", "Tema", "Sted"],
     group_by: "Grupper etter",
     groupings: ["Dokument", "Aktør", "Tema"],
     take_along: "Ta med",
     show_all: |count| format!("Vis alle {count}"),
-
-    themes: "Temaer over tid",
-    themes_about: "Hvor mye hvert dokument sier om hvert tema, som andel av ordene i originalen, og i hvor mange avsnitt. Ett avsnitt kan ha flere temaer. Merkingen er redaksjonell.",
     themes_shown: "Vis som",
     as_picture_or_table: ["Bilde", "Tabell"],
     percent: |percent| if percent == 0 { "< 1 %".to_owned() } else { format!("{percent} %") },
     passages_and: |_| " avsnitt, ",
     of_the_text: " av teksten",
+};
 
-    cite: "Siter",
+pub(super) const CITING: Citing = Citing {
+    pages_short: "s.",
+    paragraphs_short: |numbers| format!("avsn. {numbers}"),
+    item_short: |number| format!("punkt {number}"),
+    items_short: |numbers| format!("punkt {numbers}"),
+    footnote_short: |label| format!("fotnote {label}"),
     style: "Stil",
     styles: [
         "Norsk henvisning",
@@ -167,7 +182,6 @@ pub(super) const PHRASES: Phrases = Phrases {
     citation_forms: ["Sitat", "I litteraturlisten", "I teksten", "I setningen", "Note", "Senere noter"],
     no_locator: "Vancouver har ikke plass til avsnittet i henvisningen.",
     copy: "Kopier",
-    copied: "Kopiert",
     copy_refused: "Nettleseren lot oss ikke kopiere. Teksten er merket: kopier den med Ctrl+C eller ⌘C.",
     reference: "Henvisning",
     read_on: |date| format!("(lest {date})"),
@@ -176,8 +190,34 @@ pub(super) const PHRASES: Phrases = Phrases {
         "nn" => "uoffisiell oversettelse til nynorsk",
         _ => "uoffisiell engelsk oversettelse",
     },
-
-    broken_link: |what| {
-        format!("Lenken viser til «{what}», som ikke finnes. Du er på det nærmeste stedet vi fant.")
-    },
+    mark_misprints: "Merk trykkfeil med [sic]",
+    style_not_in: |lang| format!("Stilen er ikke skrevet på {lang}."),
+    other_programs: "Til andre programmer",
+    format: "Format",
+    plain_text: "Ren tekst",
+    download: "Last ned",
+    references_file: "henvisninger",
+    citing_ways: ["Stedet", "Samlingen", "Sitatsjekk"],
+    citing_way: "Hva vil du gjøre?",
+    gather: "Legg i samlingen",
+    let_go: "Ta ut av samlingen",
+    basket_empty: "Her er det ingenting ennå. Velg «Legg i samlingen» der du siterer et sted.",
+    basket_kept: "Samlingen er borte når du lukker siden.",
+    empty_basket: "Tøm samlingen",
+    reference_list: "Litteraturliste",
+    whole_document: "Hele dokumentet",
+    paste_quotation: "Lim inn et sitat",
+    check_about: "Sitatet blir sammenlignet med alle dokumentene, på begge språk. Det forlater ikke nettleseren.",
+    verdicts: [
+        "Ordrett.",
+        "Ordrett, men mellomrom eller tegn er annerledes.",
+        "Ordrett, med ord utelatt.",
+        "Endret.",
+        "Bare delvis i dokumentet.",
+        "Sitatet står ikke i dokumentene.",
+    ],
+    differences: ["ikke i dokumentet:", "i dokumentet:"],
+    differences_about: "Gjennomstreket står ikke i dokumentet. Understreket står der, men mangler i sitatet.",
+    in_translation: "Ordene er fra en uoffisiell oversettelse, ikke fra originalen.",
+    in_several_places: |count| format!("Det står {count} steder."),
 };

@@ -1,6 +1,6 @@
 //! Nynorsk.
 
-use super::Phrases;
+use super::{Citing, Finding, Phrases};
 
 pub(super) const PHRASES: Phrases = Phrases {
     all_documents: "Alle dokumenta",
@@ -39,10 +39,9 @@ pub(super) const PHRASES: Phrases = Phrases {
     also_in: |lang| format!("Vis også på {lang}"),
     both_languages: |one, other| format!("{one} og {other}"),
     languages: ["bokmål", "nynorsk", "engelsk"],
-
     contents: "Innhald",
     page_short: "s.",
-    pages_short: "s.",
+    paragraph_short: |number| format!("avsn. {number}"),
     footnote: |label| format!("Fotnote {label}"),
     sic: |meant| format!("Står slik i originalen; meint er «{meant}»."),
     paragraph_number: |label| format!("Avsnitt {label}: lenkje og sitering"),
@@ -51,12 +50,6 @@ pub(super) const PHRASES: Phrases = Phrases {
     left_out: |reason| format!("Utelate i denne utgåva: {reason}"),
     added: |reason| format!("Ikkje i originalen: {reason}"),
     with_above: "Står saman med avsnittet over",
-    paragraph_short: |number| format!("avsn. {number}"),
-    paragraphs_short: |numbers| format!("avsn. {numbers}"),
-    item_short: |number| format!("punkt {number}"),
-    items_short: |numbers| format!("punkt {numbers}"),
-    footnote_short: |label| format!("fotnote {label}"),
-
     document: "Dokument",
     choose_document: "Vel dokument",
     text_language: "Tekstspråk",
@@ -65,14 +58,11 @@ pub(super) const PHRASES: Phrases = Phrases {
     next: "Neste",
     section_steps: "Stad i teksten",
     close: "Lukk",
+    fetching: "Hentar …",
+    not_fetched: "Dette lét seg ikkje hente. Sjekk nettsambandet. Teksten og søket verkar som før.",
+    try_again: "Prøv igjen",
     open_contents: "Innhald",
-
     terms: "Omgrep",
-    terms_here: "I denne delen",
-    terms_elsewhere: "I resten av dokumentet",
-    terms_editorial: "Forklaringane er skrivne av redaksjonen og er ikkje ein del av dokumentet.",
-    find_term: "Finn i dokumenta",
-
     settings: "Innstillingar",
     text_size: "Tekststorleik",
     sizes: ["Liten", "Vanleg", "Stor", "Størst"],
@@ -83,12 +73,36 @@ pub(super) const PHRASES: Phrases = Phrases {
     colours: "Fargar",
     schemes: ["Som på eininga", "Lyse", "Mørke", "Høg kontrast"],
     remember: "Hugs på denne eininga",
-    remembered: "Vala er lagra i denne nettlesaren.",
+    remembered: "Vala og samlinga er lagra i denne nettlesaren.",
     not_remembered: "Vala gjeld til du lukkar sida. Ingenting er lagra.",
     reset: "Nullstill",
-
     search: "Søk i alle dokumenta",
     hits: "Treff",
+    filters: "Filter",
+    commitments: "Forpliktingar",
+    themes: "Tema over tid",
+    cite: "Siter",
+    cite_from_contents: "Siter (Shift + Enter)",
+    copied: "Kopiert",
+    selected_words: "Merkte ord",
+    cite_words: "Siter orda",
+    copy_link: "Kopier lenkje",
+    refused: "Nettlesaren tillét ikkje dette.",
+    broken_link: |what| {
+        format!("Lenkja viser til «{what}», som ikkje finst. Du er på den næraste staden vi fann.")
+    },
+    words_moved: |words| {
+        format!("Orda «{words}» står ikkje lenger der lenkja viser. Du er på den næraste staden vi fann.")
+    },
+};
+
+pub(super) const FINDING: Finding = Finding {
+    themes_about: "Kor mykje kvart dokument seier om kvart tema, som del av orda i originalen, og i kor mange avsnitt. Eit avsnitt kan ha fleire tema. Merkinga er redaksjonell.",
+    commitments_about: "Setningar som seier kva nokon skal, må eller bør gjere. Orda er frå dokumenta sjølve. Utval og merking er redaksjonelt.",
+    terms_here: "I denne delen",
+    terms_elsewhere: "I resten av dokumentet",
+    terms_editorial: "Forklaringane er skrivne av redaksjonen og er ikkje ein del av dokumentet.",
+    find_term: "Finn i dokumenta",
     hit_count: |hits, documents| match (hits, documents) {
         (1, _) => "1 treff".to_owned(),
         (_, 1) => format!("{hits} treff i eitt dokument"),
@@ -96,11 +110,13 @@ pub(super) const PHRASES: Phrases = Phrases {
     },
     no_hits: |query| format!("Ingen treff på «{query}»."),
     no_hits_help: "Prøv færre ord, eller berre starten av ordet.",
+    hits_for: |found, typed| format!("Viser treff for «{found}». «{typed}» står ikkje i tekstane."),
+    hit_for: |words| format!("Treff for «{words}»"),
+    search_for: |words| format!("Søk etter «{words}»"),
     more_hits: |count| format!("og {count} til. Skriv fleire ord for å snevre inn."),
-
-    filters: "Filter",
     facets: ["Dokument", "Del", "Tema", "Aktør", "Namn", "Utsegn", "År", "Originalspråk", "Styrke", "Bind"],
     name_sorts: ["Land", "Organisasjonar", "Avtalar, lover og planar", "Stader"],
+    gather_all: "Legg alle i samlinga",
     passages: |count| if count == 1 { "1 avsnitt".to_owned() } else { format!("{count} avsnitt") },
     without_choice: |words| format!("{words}: fjern"),
     chosen: "Valde filter",
@@ -109,8 +125,6 @@ pub(super) const PHRASES: Phrases = Phrases {
     would_give: |words, count| format!("Fjern {words} ({count})"),
     alone_gives: |words, count| format!("Vis berre {words} ({count})"),
     all_would_give: |count| format!("Nullstill filtera ({count})"),
-
-    commitments: "Forpliktingar",
     commitment_count: |count| {
         if count == 1 { "1 forplikting".to_owned() } else { format!("{count} forpliktingar") }
     },
@@ -134,24 +148,25 @@ pub(super) const PHRASES: Phrases = Phrases {
         "Tema",
         "Lenkje",
     ],
-
     commitments_file: "forpliktingar",
-    commitments_about: "Setningar som seier kva nokon skal, må eller bør gjere. Orda er frå dokumenta sjølve. Utval og merking er redaksjonelt.",
     commitment_columns: ["Ordlyd", "Styrke", "Kven", "Bind", "Tema", "Stad"],
     group_by: "Grupper etter",
     groupings: ["Dokument", "Aktør", "Tema"],
     take_along: "Ta med",
     show_all: |count| format!("Vis alle {count}"),
-
-    themes: "Tema over tid",
-    themes_about: "Kor mykje kvart dokument seier om kvart tema, som del av orda i originalen, og i kor mange avsnitt. Eit avsnitt kan ha fleire tema. Merkinga er redaksjonell.",
     themes_shown: "Vis som",
     as_picture_or_table: ["Bilete", "Tabell"],
     percent: |percent| if percent == 0 { "< 1 %".to_owned() } else { format!("{percent} %") },
     passages_and: |_| " avsnitt, ",
     of_the_text: " av teksten",
+};
 
-    cite: "Siter",
+pub(super) const CITING: Citing = Citing {
+    pages_short: "s.",
+    paragraphs_short: |numbers| format!("avsn. {numbers}"),
+    item_short: |number| format!("punkt {number}"),
+    items_short: |numbers| format!("punkt {numbers}"),
+    footnote_short: |label| format!("fotnote {label}"),
     style: "Stil",
     styles: [
         "Norsk tilvising",
@@ -169,7 +184,6 @@ pub(super) const PHRASES: Phrases = Phrases {
     citation_forms: ["Sitat", "I litteraturlista", "I teksten", "I setninga", "Note", "Seinare notar"],
     no_locator: "Vancouver har ikkje plass til avsnittet i tilvisinga.",
     copy: "Kopier",
-    copied: "Kopiert",
     copy_refused: "Nettlesaren lét oss ikkje kopiere. Teksten er merkt: kopier han med Ctrl+C eller ⌘C.",
     reference: "Tilvising",
     read_on: |date| format!("(lesen {date})"),
@@ -178,8 +192,34 @@ pub(super) const PHRASES: Phrases = Phrases {
         "nn" => "uoffisiell omsetjing til nynorsk",
         _ => "uoffisiell engelsk omsetjing",
     },
-
-    broken_link: |what| {
-        format!("Lenkja viser til «{what}», som ikkje finst. Du er på den næraste staden vi fann.")
-    },
+    mark_misprints: "Merk trykkfeil med [sic]",
+    style_not_in: |lang| format!("Stilen er ikkje skriven på {lang}."),
+    other_programs: "Til andre program",
+    format: "Format",
+    plain_text: "Rein tekst",
+    download: "Last ned",
+    references_file: "tilvisingar",
+    citing_ways: ["Staden", "Samlinga", "Sitatsjekk"],
+    citing_way: "Kva vil du gjere?",
+    gather: "Legg i samlinga",
+    let_go: "Ta ut av samlinga",
+    basket_empty: "Her er det ingenting enno. Vel «Legg i samlinga» der du siterer ein stad.",
+    basket_kept: "Samlinga er borte når du lukkar sida.",
+    empty_basket: "Tøm samlinga",
+    reference_list: "Litteraturliste",
+    whole_document: "Heile dokumentet",
+    paste_quotation: "Lim inn eit sitat",
+    check_about: "Sitatet blir samanlikna med alle dokumenta, på begge språka. Det forlèt ikkje nettlesaren.",
+    verdicts: [
+        "Ordrett.",
+        "Ordrett, men mellomrom eller teikn er annleis.",
+        "Ordrett, med ord utelatne.",
+        "Endra.",
+        "Berre delvis i dokumentet.",
+        "Sitatet står ikkje i dokumenta.",
+    ],
+    differences: ["ikkje i dokumentet:", "i dokumentet:"],
+    differences_about: "Gjennomstreka står ikkje i dokumentet. Understreka står der, men manglar i sitatet.",
+    in_translation: "Orda er frå ei uoffisiell omsetjing, ikkje frå originalen.",
+    in_several_places: |count| format!("Det står {count} stader."),
 };

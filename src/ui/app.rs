@@ -4,12 +4,12 @@ use super::bar::bar;
 use super::contents::Contents;
 use super::context::{Context, Host};
 use super::dom;
-use super::footnote::Footnote;
-use super::lists::Lists;
+use super::footnote::Floats;
+use super::lists;
 use super::notice::notice;
 use super::panel::SidePanel;
+use super::parts::el;
 use super::place::place;
-use super::text::Text;
 use crate::state::{Action, Change, Panel, View};
 use std::rc::Rc;
 use yew::prelude::*;
@@ -32,9 +32,11 @@ fn in_sight(host: &Host, view: &View) -> Option<(String, usize)> {
     Some((id, dom::section_in_sight(&host.element, edition)?))
 }
 
-/// Remembers the place before the text is drawn in another language, or in two, or gives way to a list.
+/// Remembers the place before the text is drawn in another language, or in two, gives way to a list, makes room for a panel or
+/// changes its looks.
 fn keep_place(host: &Host, change: &Change) {
-    let drawn = |view: &View| (view.text_lang, view.ui_lang, view.middle);
+    let drawn =
+        |view: &View| (view.text_lang, view.ui_lang, view.middle, view.panel == Panel::Closed, view.settings);
     if change.action.is_journey() {
         // Whoever goes on from a list does not come back to where the text was left. The history knows its own places.
         if !change.before.middle.is_text() && !matches!(change.action, Action::Follow(_)) {
@@ -59,19 +61,39 @@ fn keep_place(host: &Host, change: &Change) {
     }
 }
 
+/// The view as it is, and as it becomes by the changes that matter.
+#[hook]
+pub fn use_view(host: &Rc<Host>, matters: fn(&Change) -> bool) -> Rc<View> {
+    let view = use_state(|| Rc::new(host.store.view()));
+    use_effect_with((), {
+        let (host, view) = (host.clone(), view.setter());
+        move |()| {
+            let subscription = host.store.subscribe(move |change| {
+                if matters(change) {
+                    view.set(Rc::new(change.after.clone()));
+                }
+            });
+            move || drop(subscription)
+        }
+    });
+    (*view).clone()
+}
+
 #[component]
 pub fn App(props: &Props) -> Html {
     let host = props.host.clone();
-    let view = use_state(|| Rc::new(host.store.view()));
+    let view = use_view(&host, |_| true);
     // Known before the first picture, so that the contents do not unfold after it.
     let here = use_state_eq(|| in_sight(&host, &host.store.view()));
     use_effect_with((), {
-        let (host, view) = (host.clone(), view.setter());
+        let host = host.clone();
         move |()| {
             let store = host.store.clone();
             let subscription = store.subscribe(move |change| {
                 keep_place(&host, change);
-                view.set(Rc::new(change.after.clone()));
+                if change.before.settings != change.after.settings {
+                    dom::apply_settings(&host.element, &change.after.settings);
+                }
             });
             move || drop(subscription)
         }
@@ -79,7 +101,7 @@ pub fn App(props: &Props) -> Html {
     // A section's number means nothing in another document, and the text of a new one is drawn after this.
     let section =
         (*here).as_ref().filter(|(id, _)| Some(id) == view.document.as_ref()).map(|(_, section)| *section);
-    let context = Context { host: host.clone(), view: (*view).clone(), here: section };
+    let context = Context { host: host.clone(), view: view.clone(), here: section };
     let shown = (view.document.clone(), view.text_lang);
     use_effect_with(shown, {
         let (context, here) = (context.clone(), here.setter());
@@ -91,27 +113,22 @@ pub fn App(props: &Props) -> Html {
             move || drop(watch)
         }
     });
-    let open = (view.panel == Panel::Contents).then_some("contents");
-    html! {
-        <div class="sr-frame" lang={view.ui_lang.code()} data-open={open}>
-            { bar(&context) }
-            <div class="sr-columns">
-                if view.middle.is_text() {
-                    <Contents ..context.clone() />
-                }
-                <div class="sr-middle">
-                    if view.middle.is_text() {
-                        { place(&context) }
-                        <slot />
-                    } else {
-                        <Lists ..context.clone() />
-                    }
-                    { notice(&context) }
-                </div>
-                <SidePanel ..context.clone() />
-            </div>
-            <Footnote ..context.clone() />
-            <Text ..context />
-        </div>
+    let mut frame = el("div", "sr-frame").lang(view.ui_lang);
+    if view.panel == Panel::Contents {
+        frame = frame.with("data-open", "contents");
     }
+    // Not drawn anew at every key that is typed.
+    let seen = (view.document.clone(), view.text_lang, view.ui_lang, section);
+    let contents = use_memo(seen, |_| html! { <Contents ..context.clone() /> });
+    let is_text = view.middle.is_text();
+    let middle = el("div", "sr-middle")
+        .child_if(is_text.then(|| place(&context)))
+        .child_if(is_text.then(|| el("slot", "").html()))
+        .child_if((!is_text).then(|| lists::middle(&context)))
+        .child(notice(&context));
+    let columns = el("div", "sr-columns")
+        .child_if(is_text.then(|| (*contents).clone()))
+        .child(middle.html())
+        .child(html! { <SidePanel ..context.clone() /> });
+    frame.child(bar(&context)).child(columns.html()).child(html! { <Floats ..context /> }).html()
 }

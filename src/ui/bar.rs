@@ -1,10 +1,12 @@
 //! The bar on top: start page, document, search, languages.
 
 use super::context::Context;
+use super::later;
 use super::lists::text_lang;
 use super::parts::{Choice, IconButton, Symbol, choice, el, icon, icon_button};
 use crate::model::Lang;
 use crate::state::{Action, Middle, Panel};
+use std::rc::Rc;
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
@@ -16,22 +18,20 @@ pub fn bar(context: &Context) -> Html {
         class: Some("sr-home"),
         expanded: None,
     };
-    html! {
-        <div class="sr-bar">
-            if context.view.document.is_some() && context.view.middle.is_text() {
-                { contents_button(context) }
-            }
-            { icon_button(home, context.on(Action::GoToStart)) }
-            { document_choice(context) }
-            { search_field(context) }
-            if context.view.middle != Middle::Commitments {
-                { filter_button(context) }
-            }
-            { ways(context) }
-            { languages(context) }
-            { settings_button(context) }
-        </div>
-    }
+    let view = &context.view;
+    let contents = (view.document.is_some() && view.middle.is_text()).then(|| contents_button(context));
+    let filter = (view.middle != Middle::Commitments).then(|| filter_button(context));
+    el("div", "sr-bar")
+        .child_if(contents)
+        .child(icon_button(home, context.on(Action::GoToStart)))
+        .child(document_choice(context))
+        .child(search_field(context))
+        .child_if(filter)
+        .child(ways(context))
+        .child(languages(context))
+        .child(cite_button(context))
+        .child(settings_button(context))
+        .html()
 }
 
 /// The ways to what the documents say taken together. Pressed once more they lead back to the text.
@@ -41,13 +41,18 @@ pub fn ways(context: &Context) -> Html {
         (Symbol::Checklist, phrases.commitments, Middle::Commitments),
         (Symbol::Bars, phrases.themes, Middle::Themes),
     ];
-    // In the bar this way has a button of its own.
+    // In the bar these ways have buttons of their own.
     let home = el("button", "sr-button sr-way sr-way-home")
         .with("type", "button")
         .on_click(context.on(Action::GoToStart))
         .child(icon(Symbol::Home))
         .text(phrases.all_documents);
-    let mut row = el("div", "sr-ways").child(home.html());
+    let cite = el("button", "sr-button sr-way sr-way-home")
+        .with("type", "button")
+        .on_click(context.on(Action::Show(Panel::Citation)))
+        .child(icon(Symbol::Quote))
+        .text(phrases.cite);
+    let mut row = el("div", "sr-ways").child(home.html()).child(cite.html());
     for (symbol, words, middle) in ways {
         let here = context.view.middle == middle;
         let way = el("button", "sr-button sr-way")
@@ -72,6 +77,18 @@ fn filter_button(context: &Context) -> Html {
         expanded: Some(open),
     };
     icon_button(look, context.on(Action::Show(if open { Panel::Closed } else { Panel::Hits })))
+}
+
+/// Cites where one is, and leads to what was gathered and to the check of quotations.
+fn cite_button(context: &Context) -> Html {
+    let open = context.view.panel.is_citing();
+    let look = IconButton {
+        symbol: Symbol::Quote,
+        label: context.phrases().cite,
+        class: Some("sr-cite-button"),
+        expanded: Some(open),
+    };
+    icon_button(look, context.on(Action::Show(if open { Panel::Closed } else { Panel::Citation })))
 }
 
 fn settings_button(context: &Context) -> Html {
@@ -125,28 +142,30 @@ fn search_field(context: &Context) -> Html {
             dispatch(Action::Search(input.value()));
         }
     });
-    // Coming back to a field with words in it brings their hits back.
+    // Whoever is about to type needs what searches soon. Coming back to a field with words in it brings their hits back.
     let onfocus = match view.query.trim().is_empty() {
-        true => Callback::noop(),
+        true => {
+            let host = context.host.clone();
+            Callback::from(move |_| later::approach(&host))
+        }
         false => context.on(Action::Show(Panel::Hits)),
     };
-    html! {
-        <div class="sr-search" role="search">
-            { icon(Symbol::Search) }
-            <input
-                class="sr-search-input"
-                type="search"
-                aria-label={phrases.search}
-                placeholder={phrases.search}
-                value={view.query.clone()}
-                autocomplete="off"
-                spellcheck="false"
-                {oninput}
-                {onfocus}
-                onkeydown={context.on_escape(Action::Search(String::new()))}
-            />
-        </div>
-    }
+    let input = el("input", "sr-search-input")
+        .with("type", "search")
+        .with("aria-label", phrases.search)
+        .with("placeholder", phrases.search)
+        .with("autocomplete", "off")
+        .with("spellcheck", "false")
+        .value(view.query.clone().into())
+        .on(Rc::new(yew::html::oninput::Wrapper::new(oninput)))
+        .on(Rc::new(yew::html::onfocus::Wrapper::new(onfocus)))
+        .on_key(context.on_escape(Action::Search(String::new())));
+    el("div", "sr-search")
+        .with("role", "search")
+        .with_made("aria-label", context.landmark(phrases.search))
+        .child(icon(Symbol::Search))
+        .child(input.html())
+        .html()
 }
 
 pub fn languages(context: &Context) -> Html {
@@ -179,7 +198,7 @@ pub fn languages(context: &Context) -> Html {
     let ui = language_choice(context, phrases.interface_language, ui, view.ui_lang.code(), |code| {
         Lang::from_code(code).map(Action::SpeakIn)
     });
-    html! { <div class="sr-languages">{ for listed }{ for text }{ ui }</div> }
+    el("div", "sr-languages").child_if(listed).child_if(text).child(ui).html()
 }
 
 /// The value of the choice to read two languages side by side.

@@ -2,7 +2,7 @@
 //! unfolds them.
 
 use super::context::Context;
-use super::parts::{TreeItem, tree};
+use super::parts::{Symbol, TreeItem, el, tree};
 use crate::corpus::EditionView;
 use crate::state::Action;
 use yew::prelude::*;
@@ -26,12 +26,11 @@ pub fn Contents(context: &Context) -> Html {
         return Html::default();
     }
     let name = context.phrases().contents;
-    html! {
-        <nav class="sr-contents" aria-label={name}>
-            <h2 class="sr-contents-name">{ name }</h2>
-            { tree(name, edition.edition.lang.code(), list.items) }
-        </nav>
-    }
+    el("nav", "sr-contents")
+        .with_made("aria-label", context.landmark(name))
+        .child(el("h2", "sr-contents-name").text(name).html())
+        .child(tree(name, edition.edition.lang, list.items))
+        .html()
 }
 
 struct List<'a> {
@@ -70,21 +69,22 @@ impl List<'_> {
             changed.push((section, expanded != Some(true)));
             by_hand.set(changed);
         });
+        let phrases = self.context.phrases();
+        let cite = self.context.on(Action::Cite(heading.anchor.clone()));
         TreeItem {
             key: heading.anchor.clone(),
             href: format!("#{}", heading.anchor),
-            words: html! {
-                <>
-                    <span class="sr-tree-number">{ self.edition.number(section) }</span>
-                    <span>{ &heading.text.plain }</span>
-                </>
-            },
+            words: vec![
+                el("span", "sr-tree-number").text(self.edition.number(section)).html(),
+                el("span", "").text(&heading.text.plain).html(),
+            ],
             level,
             place,
             expanded,
             current: self.trail.last() == Some(&section),
             open: self.context.on_link(Action::GoTo(heading.anchor.clone())),
             toggle,
+            beside: (Symbol::Quote, phrases.cite_from_contents, cite),
         }
     }
 }

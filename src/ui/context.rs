@@ -1,11 +1,15 @@
 //! What every part of the interface is drawn from: the view, the phrases, and the element that hosts the reader.
 
 use super::dom::Kept;
+use super::later::Files;
+use super::parts::{IconButton, Symbol, icon_button};
+use crate::cite::Cited;
 use crate::corpus::{Corpus, EditionView};
+use crate::embedded;
 use crate::filter;
 use crate::search::Index;
 use crate::state::{Action, Store, View};
-use crate::strings::{Phrases, phrases};
+use crate::strings::{self, Phrases};
 use std::cell::{Cell, OnceCell};
 use std::rc::Rc;
 use yew::prelude::*;
@@ -23,13 +27,17 @@ pub struct Host {
     pub element: web_sys::Element,
     /// Where text is drawn that did not come with the page.
     pub drawn: web_sys::Element,
-    /// The address of a view as others should keep it; none where the host page has no place for it.
+    /// Which reader of the page this is, from 1 on.
+    pub number: usize,
     /// The level of the title's heading in the host's outline.
     pub heading_level: u8,
     /// The place to come back to when the text has been drawn.
     pub kept: Cell<Option<Kept>>,
+    /// The rooms that are fetched when they are first entered.
+    pub files: Files,
     /// The journeys that have come to their end.
     pub arrived: Cell<u32>,
+    /// The address of a view as others should keep it; none where the host page has no place for it.
     pub permalink: Permalink,
 }
 
@@ -50,7 +58,24 @@ impl PartialEq for Context {
 
 impl Context {
     pub fn phrases(&self) -> &'static Phrases {
-        phrases(self.view.ui_lang)
+        strings::phrases(self.view.ui_lang)
+    }
+
+    /// Only for rooms that come later, as is the next.
+    pub fn finding(&self) -> &'static strings::Finding {
+        strings::finding(self.view.ui_lang)
+    }
+
+    pub fn citing(&self) -> &'static strings::Citing {
+        strings::citing(self.view.ui_lang)
+    }
+
+    /// The name of a landmark, which no other reader of the page has.
+    pub fn landmark(&self, name: &'static str) -> AttrValue {
+        match self.host.number {
+            1 => name.into(),
+            number => format!("{name} ({number})").into(),
+        }
     }
 
     pub fn corpus(&self) -> &Corpus {
@@ -59,7 +84,7 @@ impl Context {
 
     /// Made when somebody first searches.
     pub fn index(&self) -> &Index {
-        self.host.index.get_or_init(|| Index::new(self.corpus()))
+        self.host.index.get_or_init(|| Index::with_terms(self.corpus(), &embedded::terms()))
     }
 
     /// Made when somebody first narrows the documents down.
@@ -94,6 +119,14 @@ impl Context {
                 dispatch(action.clone());
             }
         })
+    }
+
+    /// A quiet button that cites a place without going there.
+    pub fn cite_button(&self, edition: EditionView, anchor: &str) -> Html {
+        let action = Action::CiteWords(Rc::new(Cited::at(edition, Some(anchor))));
+        let label = self.phrases().cite;
+        let look = IconButton { symbol: Symbol::Quote, label, class: Some("sr-cite-it"), expanded: None };
+        icon_button(look, self.on(action))
     }
 
     /// Dispatches an action when Escape is pressed.

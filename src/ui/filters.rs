@@ -3,10 +3,12 @@
 
 use super::context::Context;
 use super::dom;
-use super::parts::{Menu, MenuItem, chip, chips, el, menu, plain_button};
+use super::parts::{Menu, MenuItem, Symbol, chip, chips, el, icon, menu, plain_button};
+use crate::cite::Cited;
 use crate::filter::{Facet, Selection, Tally};
 use crate::model::{Lang, NameSort};
-use crate::state::Action;
+use crate::state::{Action, Panel};
+use std::rc::Rc;
 use yew::prelude::*;
 
 /// What is kept while filters are seen.
@@ -32,17 +34,17 @@ pub fn filters(context: &Context, tally: &Tally, facets: &[Facet], kept: &UseSta
     for (facet, id) in selection.iter() {
         let words = name_of(context, facet, id);
         let remove = on(context, Action::Choose(facet, id.to_owned()));
-        choices.push(chip(&words, (phrases.without_choice)(&words), remove));
+        choices.push(chip(&words, (context.finding().without_choice)(&words), remove));
     }
     if !choices.is_empty() {
-        choices.push(plain_button(phrases.clear_choices, on(context, Action::ClearSelection)));
+        choices.push(plain_button(context.finding().clear_choices, on(context, Action::ClearSelection)));
     }
     el("div", "sr-filters")
         .with("role", "group")
         .with("aria-label", phrases.filters)
         .with("tabindex", "-1")
         .child(el("div", "sr-filter-menus").children(menus).html())
-        .child(chips(phrases.chosen, choices))
+        .child(chips(context.finding().chosen, choices))
         .html()
 }
 
@@ -57,7 +59,7 @@ fn facet_menu(context: &Context, tally: &Tally, facet: Facet, kept: &UseStateHan
     let dispatch = context.dispatcher();
     let kept = kept.clone();
     menu(Menu {
-        name: context.phrases().facets[facet as usize],
+        name: context.finding().facets[facet as usize],
         chosen: context.view.selection.values(facet).count(),
         items,
         choose: Callback::from(move |place: usize| dispatch(Action::Choose(facet, ids[place].clone()))),
@@ -93,12 +95,35 @@ fn item(context: &Context, tally: &Tally, facet: Facet, value: usize) -> MenuIte
 }
 
 /// Dispatches an action and keeps the focus near what was pressed, which may be gone then.
-fn on(context: &Context, action: Action) -> Callback<MouseEvent> {
+pub fn on(context: &Context, action: Action) -> Callback<MouseEvent> {
     let dispatch = context.dispatcher();
     Callback::from(move |event: MouseEvent| {
         dom::focus_filters(&event);
         dispatch(action.clone());
     })
+}
+
+/// A button that puts all that is listed into the collection, and shows it there.
+pub fn gather_all(context: &Context, listed: impl Fn(&Context) -> Vec<Cited> + 'static) -> Html {
+    let pressed = {
+        let context = context.clone();
+        Callback::from(move |_| {
+            let mut basket = (*context.view.basket).clone();
+            for cited in listed(&context) {
+                if !basket.contains(&cited) {
+                    basket.push(cited);
+                }
+            }
+            context.host.store.dispatch(Action::Gather(Rc::new(basket)));
+            context.host.store.dispatch(Action::Show(Panel::Basket));
+        })
+    };
+    el("button", "sr-button sr-gather-all")
+        .with("type", "button")
+        .on_click(pressed)
+        .child(icon(Symbol::Quote))
+        .child(el("span", "").text(context.finding().gather_all).html())
+        .html()
 }
 
 /// What stands above the values of a long menu: the document of a part, the sort of a name.
@@ -113,7 +138,7 @@ fn group_of(context: &Context, facet: Facet, value: usize) -> Option<AttrValue> 
             let place = value - context.filters().values(Facet::Name).start;
             let sort = corpus.vocabulary().names.get(place)?.sort;
             let place = NameSort::ALL.iter().position(|other| *other == sort)?;
-            Some(context.phrases().name_sorts[place].into())
+            Some(context.finding().name_sorts[place].into())
         }
         _ => None,
     }
@@ -142,8 +167,8 @@ pub fn name_of(context: &Context, facet: Facet, id: &str) -> AttrValue {
         Facet::Name => vocabulary.names.get(place).map(|name| name.name.get(view.ui_lang).to_owned()),
         Facet::Year => None,
         Facet::Original => Lang::from_code(id).map(|lang| phrases.language_name(lang).to_owned()),
-        Facet::Strength => phrases.strengths.get(place).map(|words| (*words).to_owned()),
-        Facet::Binds => phrases.bound.get(place).map(|words| (*words).to_owned()),
+        Facet::Strength => context.finding().strengths.get(place).map(|words| (*words).to_owned()),
+        Facet::Binds => context.finding().bound.get(place).map(|words| (*words).to_owned()),
     };
     words.unwrap_or_else(|| id.to_owned()).trim().to_owned().into()
 }
@@ -151,7 +176,7 @@ pub fn name_of(context: &Context, facet: Facet, id: &str) -> AttrValue {
 /// Says that nothing has all that was chosen, and what would give something again: without one of the choices, else
 /// with one of them alone. `count` says what a selection would give.
 pub fn nothing_left(context: &Context, tally: &Tally, count: &dyn Fn(&Selection) -> usize) -> Html {
-    let (phrases, selection) = (context.phrases(), &context.view.selection);
+    let (phrases, selection) = (context.finding(), &context.view.selection);
     let mut ways: Vec<Html> = Vec::new();
     for alone in [false, true] {
         for facet in Facet::ALL.into_iter().filter(|facet| tally.asks(*facet)) {

@@ -1,14 +1,21 @@
 //! What the search found, grouped by document, with the words that matched.
 
 use super::context::Context;
-use super::filters::{Kept, filters, nothing_left};
+use super::dom;
+use super::filters::{Kept, filters, gather_all, nothing_left, on};
+use super::parts::plain_button;
+use crate::cite::Cited;
 use crate::filter::{Facet, Selection, Tally};
 use crate::search::{Answer, Hit, excerpt};
 use crate::state::Action;
+use std::rc::Rc;
 use yew::prelude::*;
 
 /// More are counted, but not listed: nobody reads them, and drawing them costs time on every key.
 const MOST_LISTED: usize = 60;
+/// As many as a panel shows at once are listed with a key; the others when it has rested for so long, in milliseconds.
+const FIRST_LISTED: usize = 15;
+const REST: i32 = 150;
 
 /// The sides from which passages are narrowed down; the others belong to commitments.
 const FACETS: [Facet; 8] = [
@@ -68,10 +75,26 @@ impl List {
     }
 }
 
+pub fn hits(context: &Context) -> Html {
+    html! { <Hits ..context.clone() /> }
+}
+
 #[component]
-pub fn Hits(context: &Context) -> Html {
-    let (phrases, view) = (context.phrases(), context.view.clone());
+fn Hits(context: &Context) -> Html {
+    let (phrases, view) = (context.finding(), context.view.clone());
     let list = use_memo((view.query.clone(), view.selection.clone()), |(query, _)| List::of(context, query));
+    // The list that is drawn to its end, by its place in memory.
+    let this = Rc::as_ptr(&list) as usize;
+    let whole = use_state_eq(|| 0);
+    use_effect_with(this, {
+        let whole = whole.setter();
+        move |this| {
+            let this = *this;
+            let later = dom::after(REST, move || whole.set(this));
+            move || drop(later)
+        }
+    });
+    let most = if *whole == this { MOST_LISTED } else { FIRST_LISTED };
     let kept = use_state_eq(Kept::default);
     // The document with the best hit comes first.
     let mut documents: Vec<usize> = Vec::new();
@@ -82,18 +105,32 @@ pub fn Hits(context: &Context) -> Html {
     }
     let sought = !view.query.trim().is_empty();
     let count = list.found.len();
-    let summary = match (list.all.len(), sought) {
+    let mut summary = match (list.all.len(), sought) {
         (0, true) => (phrases.no_hits)(view.query.trim()),
         (_, true) => (phrases.hit_count)(count, documents.len()),
         (_, false) => (phrases.passages)(count),
     };
-    let listed = &list.found[..count.min(MOST_LISTED)];
+    for (typed, found) in &list.answer.corrections {
+        summary += if summary.ends_with('.') { " " } else { ". " };
+        summary += &(phrases.hits_for)(found, typed);
+    }
+    let nearest = list.answer.suggestion.as_ref().map(|nearest| {
+        plain_button(&(phrases.search_for)(nearest), on(context, Action::Search(nearest.clone())))
+    });
+    let gather = (count > 0 && (sought || !view.selection.is_empty())).then(|| {
+        let list = list.clone();
+        gather_all(context, move |context| {
+            list.found.iter().filter_map(|found| cited(context, found)).collect()
+        })
+    });
+    let listed = &list.found[..count.min(most)];
     html! {
         <>
             { filters(context, &list.tally, &FACETS, &kept) }
             <p class="sr-hits-summary" role="status">{ summary }</p>
             if list.all.is_empty() {
                 <p class="sr-help">{ phrases.no_hits_help }</p>
+                { nearest }
             } else if count == 0 {
                 { nothing_left(context, &list.tally, &|selection| list.count(context, selection)) }
             }
@@ -103,8 +140,18 @@ pub fn Hits(context: &Context) -> Html {
             if count > MOST_LISTED {
                 <p class="sr-help">{ (phrases.more_hits)(count - MOST_LISTED) }</p>
             }
+            // Always one node, lest the filters be drawn anew and lose the focus.
+            if let Some(gather) = gather { { gather } }
         </>
     }
+}
+
+/// A passage as something to cite, in the language of the text.
+fn cited(context: &Context, found: &Found) -> Option<Cited> {
+    let id = &context.corpus().documents()[found.document].id;
+    let view = context.corpus().edition_or_original(id, context.view.text_lang)?;
+    let block = view.edition.blocks.get(view.edition.blocks_for(found.block).start)?;
+    Some(Cited::at(view, Some(&block.anchor)))
 }
 
 fn group_of_hits(context: &Context, answer: &Answer, listed: &[Found], document: usize) -> Html {
@@ -140,6 +187,16 @@ fn entry(context: &Context, answer: &Answer, found: &Found) -> Html {
     let trail = view.section_of(block).map(|section| view.trail(section)).unwrap_or_default();
     let block = view.block(block);
     let trail: Vec<String> = trail.iter().map(|section| view.heading(*section).text.plain.clone()).collect();
+    // Why it is here, where the words typed do not tell.
+    let mut why = String::new();
+    if shown.is_some() && view.edition.lang != lang && corpus.edition(id, lang).is_some() {
+        why += context.phrases().language_name(view.edition.lang);
+    }
+    if let Some(words) = shown.as_ref().and_then(|shown| shown.instead.as_ref()) {
+        why += if why.is_empty() { "" } else { " · " };
+        why += &(context.finding().hit_for)(words);
+    }
+    let ui_lang = context.view.ui_lang;
     let onclick = context.on_link(Action::OpenHit(block.anchor.clone(), view.edition.lang));
     let runs = excerpt(&block.text.plain, marks);
     let runs = runs.into_iter().map(|run| {
@@ -155,8 +212,12 @@ fn entry(context: &Context, answer: &Answer, found: &Found) -> Html {
                 if !trail.is_empty() {
                     <span class="sr-hit-trail">{ trail.join(" › ") }</span>
                 }
+                if !why.is_empty() {
+                    <span class="sr-hit-trail" lang={ui_lang.code()}>{ why }</span>
+                }
                 <span class="sr-hit-words">{ for runs }</span>
             </a>
+            { context.cite_button(view, &block.anchor) }
         </li>
     }
 }

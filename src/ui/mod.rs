@@ -2,6 +2,7 @@
 
 mod app;
 mod bar;
+mod bubble;
 mod citation;
 mod contents;
 mod context;
@@ -11,6 +12,7 @@ mod footnote;
 #[cfg(feature = "parts")]
 pub mod gallery;
 mod hits;
+mod later;
 mod lists;
 mod notice;
 mod panel;
@@ -23,3 +25,5 @@ mod text;
 
 pub use app::{App, Props};
 pub use context::Host;
+pub use later::{Failed, Files};
+pub use text::Text;

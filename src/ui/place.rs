@@ -1,7 +1,7 @@
 //! The line below the bar: where one is, as a trail of headings, and the way to the section before and the one after.
 
 use super::context::Context;
-use super::parts::{Symbol, icon};
+use super::parts::{Symbol, el, icon};
 use super::terms::count_here;
 use crate::corpus::EditionView;
 use crate::state::{Action, Panel};
@@ -20,15 +20,17 @@ pub fn place(context: &Context) -> Html {
     let before = at.checked_sub(1).map(|before| sections[before]);
     let after = sections.get(at + 1).copied();
     let trail = context.here.map(|here| edition.trail(here)).unwrap_or_default();
-    let crumbs = trail.into_iter().map(|section| crumb(context, edition, section));
-    html! {
-        <nav class="sr-place" aria-label={phrases.section_steps}>
-            <ol class="sr-crumbs" lang={edition.edition.lang.code()}>{ for crumbs }</ol>
-            { terms_button(context) }
-            { step(context, edition, before, phrases.previous, Symbol::Back) }
-            { step(context, edition, after, phrases.next, Symbol::Forward) }
-        </nav>
+    let mut crumbs = el("ol", "sr-crumbs").lang(edition.edition.lang);
+    for section in trail {
+        crumbs = crumbs.child(crumb(context, edition, section));
     }
+    el("nav", "sr-place")
+        .with_made("aria-label", context.landmark(phrases.section_steps))
+        .child(crumbs.html())
+        .child(terms_button(context))
+        .child(step(context, edition, before, phrases.previous, Symbol::Back))
+        .child(step(context, edition, after, phrases.next, Symbol::Forward))
+        .html()
 }
 
 /// Opens and closes the explanations; says how many words of the section in sight have one.
@@ -38,35 +40,24 @@ fn terms_button(context: &Context) -> Html {
     }
     let open = context.view.panel == Panel::Terms;
     let count = count_here(context);
-    html! {
-        <button
-            type="button"
-            class="sr-terms-button"
-            aria-expanded={if open { "true" } else { "false" }}
-            onclick={context.on(Action::Show(if open { Panel::Closed } else { Panel::Terms }))}
-        >
-            { context.phrases().terms }
-            if count > 0 {
-                <span class="sr-count">{ count }</span>
-            }
-        </button>
-    }
+    let count = (count > 0).then(|| el("span", "sr-count").text(&count.to_string()).html());
+    el("button", "sr-terms-button")
+        .with("type", "button")
+        .expanded(open)
+        .on_click(context.on(Action::Show(if open { Panel::Closed } else { Panel::Terms })))
+        .text(context.phrases().terms)
+        .child_if(count)
+        .html()
 }
 
 fn crumb(context: &Context, edition: EditionView, section: usize) -> Html {
     let heading = edition.heading(section);
-    html! {
-        <li class="sr-crumb" key={heading.anchor.clone()}>
-            <a
-                class="sr-crumb-link"
-                href={format!("#{}", heading.anchor)}
-                onclick={context.on_link(Action::GoTo(heading.anchor.clone()))}
-            >
-                <span class="sr-tree-number">{ edition.number(section) }</span>
-                { &heading.text.plain }
-            </a>
-        </li>
-    }
+    let link = el("a", "sr-crumb-link")
+        .with_made("href", format!("#{}", heading.anchor).into())
+        .on_click(context.on_link(Action::GoTo(heading.anchor.clone())))
+        .child(el("span", "sr-tree-number").text(edition.number(section)).html())
+        .text(&heading.text.plain);
+    el("li", "sr-crumb").key(&heading.anchor).child(link.html()).html()
 }
 
 fn step(
@@ -77,20 +68,17 @@ fn step(
     symbol: Symbol,
 ) -> Html {
     let Some(section) = section else {
-        return html! { <span class="sr-step" /> };
+        return el("span", "sr-step").html();
     };
     let heading = edition.heading(section);
     let words = format!("{name}: {}", heading.text.plain);
     let class = if symbol == Symbol::Forward { "sr-step sr-step-forward" } else { "sr-step sr-step-back" };
-    html! {
-        <a
-            {class}
-            title={words.clone()}
-            aria-label={words}
-            href={format!("#{}", heading.anchor)}
-            onclick={context.on_link(Action::GoTo(heading.anchor.clone()))}
-        >
-            { icon(symbol) }
-        </a>
-    }
+    let words = AttrValue::from(words);
+    el("a", class)
+        .with_made("title", words.clone())
+        .with_made("aria-label", words)
+        .with_made("href", format!("#{}", heading.anchor).into())
+        .on_click(context.on_link(Action::GoTo(heading.anchor.clone())))
+        .child(icon(symbol))
+        .html()
 }

@@ -2,8 +2,9 @@
 
 use super::bar;
 use super::context::Context;
-use super::parts::{button, segments};
+use super::parts::{el, plain_button, segments};
 use crate::state::{Action, Setting, Settings};
+use std::rc::Rc;
 use yew::prelude::*;
 
 pub fn settings(context: &Context) -> Html {
@@ -20,22 +21,39 @@ pub fn settings(context: &Context) -> Html {
         let choose = move |step| dispatch(Action::Read(settings.with(setting, step)));
         segments(name, words, settings.step(setting), Callback::from(choose))
     });
-    let remember = {
-        let (dispatch, remembered) = (context.dispatcher(), view.remembered);
-        Callback::from(move |_| dispatch(Action::Remember(!remembered)))
-    };
-    html! {
-        <div class="sr-settings">
-            <div class="sr-settings-place">{ bar::ways(context) }{ bar::document_choice(context) }{ bar::languages(context) }</div>
-            { for groups }
-            <label class="sr-check">
-                <input type="checkbox" checked={view.remembered} onchange={remember} />
-                <span>{ phrases.remember }</span>
-            </label>
-            <p class="sr-help">{ if view.remembered { phrases.remembered } else { phrases.not_remembered } }</p>
-            if view.remembered || view.settings != Settings::default() {
-                { button(html! { phrases.reset }, false, context.on(Action::ResetSettings)) }
-            }
-        </div>
-    }
+    let place = el("div", "sr-settings-place")
+        .child(bar::ways(context))
+        .child(bar::document_choice(context))
+        .child(bar::languages(context));
+    let changed = view.remembered || view.settings != Settings::default();
+    let reset = changed.then(|| plain_button(phrases.reset, context.on(Action::ResetSettings)));
+    el("div", "sr-settings")
+        .child(place.html())
+        .children(groups.collect())
+        .children(remember(context, phrases.not_remembered))
+        .child_if(reset)
+        .child(offline(context))
+        .html()
+}
+
+/// What there is to say of reading without a network is drawn by `www/offline.js`, on the site's own pages.
+fn offline(context: &Context) -> Html {
+    let lang = context.view.ui_lang;
+    // Another language gets another element, which says all of it anew.
+    el("strategy-reader-offline", "sr-offline").lang(lang).key(lang.code()).html()
+}
+
+/// Whether choices and the collection are kept on this device, and what becomes of them where they are not.
+pub fn remember(context: &Context, otherwise: &str) -> Vec<Html> {
+    let (phrases, remembered) = (context.phrases(), context.view.remembered);
+    let dispatch = context.dispatcher();
+    let changed = Callback::from(move |_: Event| dispatch(Action::Remember(!remembered)));
+    let tick = el("input", "")
+        .with("type", "checkbox")
+        .checked(remembered)
+        .on(Rc::new(yew::html::onchange::Wrapper::new(changed)));
+    let check =
+        el("label", "sr-check").child(tick.html()).child(el("span", "").text(phrases.remember).html());
+    let help = if remembered { phrases.remembered } else { otherwise };
+    vec![check.html(), el("p", "sr-help").text(help).html()]
 }

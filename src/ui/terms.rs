@@ -13,7 +13,7 @@ pub fn count_here(context: &Context) -> usize {
 
 pub fn terms(context: &Context) -> Html {
     let Some(edition) = context.edition() else { return Html::default() };
-    let phrases = context.phrases();
+    let phrases = context.finding();
     let (here, elsewhere) = split(context, edition);
     html! {
         <div class="sr-terms">
@@ -73,7 +73,7 @@ fn entry(context: &Context, text_lang: Lang, term: &Explanation) -> Html {
             <dd class="sr-term-words">
                 <p lang={ui_lang.code()}>{ term.words.get(ui_lang) }</p>
                 <button type="button" class="sr-term-find" onclick={context.on(Action::Search(word.to_owned()))}>
-                    { context.phrases().find_term }
+                    { context.finding().find_term }
                 </button>
             </dd>
         </>

@@ -1,8 +1,9 @@
 //! What floats above the text, and where the focus goes when it closes.
 
+use super::place::show;
 use super::{document, focus_quietly};
 use wasm_bindgen::JsCast;
-use web_sys::{Element, HtmlElement};
+use web_sys::{Element, HtmlElement, ScrollLogicalPosition};
 
 /// The mark in the text that leads to a footnote.
 pub fn find_mark(element: &Element, anchor: &str) -> Option<Element> {
@@ -30,28 +31,52 @@ pub fn open_at(pop: &yew::NodeRef, mark: &Element) {
     focus_quietly(&pop);
 }
 
-/// Gives the focus to something that has opened, and returns what had it before.
-pub fn take_focus(node: &yew::NodeRef) -> Option<Element> {
-    let before = focused();
+/// Gives the focus to something that has opened.
+pub fn take_focus(node: &yew::NodeRef) {
     if let Some(element) = node.cast::<Element>() {
         focus_quietly(&element);
     }
-    before
 }
 
 /// What has the focus, also deep in shadow roots.
-fn focused() -> Option<Element> {
+pub fn focused() -> Option<Element> {
     let outer = document()?.active_element()?;
     let inner = |element: &Element| element.shadow_root().and_then(|root| root.active_element());
     std::iter::successors(Some(outer), inner).last()
 }
 
-/// Gives the focus back, unless it has gone somewhere else by itself.
+/// Gives the focus back, unless it has gone somewhere else by itself, such as into the search field.
 pub fn focus_if_lost(element: &Element, target: &Element) {
-    let active = document().and_then(|document| document.active_element());
-    if active.is_none_or(|active| active.tag_name() == "BODY" || active == *element) {
+    let is_lost = |holder: &Element| {
+        // A panel that has it as a whole was given it.
+        matches!(holder.tag_name().as_str(), "BODY" | "SECTION") || holder == element
+    };
+    if focused().as_ref().is_none_or(is_lost) {
         focus_quietly(target);
+        // A list that was long gone has forgotten how far it was scrolled.
+        if target.closest(".sr-panel").is_ok_and(|panel| panel.is_some()) {
+            show(target, ScrollLogicalPosition::Nearest);
+        }
     }
+}
+
+/// Whether something has the focus, or a part of it.
+pub fn holds_focus(node: &yew::NodeRef) -> bool {
+    node.cast::<Element>().is_some_and(|element| element.matches(":focus-within").unwrap_or(false))
+}
+
+/// Whether the focus goes from a part of something to what is none.
+pub fn focus_leaves(node: &yew::NodeRef, event: &web_sys::FocusEvent) -> bool {
+    let to = event.related_target().and_then(|target| target.dyn_into::<web_sys::Node>().ok());
+    !node.cast::<Element>().is_some_and(|element| element.contains(to.as_ref()))
+}
+
+/// Below this width, in pixels, panels are sheets that cover the text; `www/css/frame.css` has it in rem.
+const NARROW: i32 = 704;
+
+/// Whether panels cover the text.
+pub fn is_narrow(element: &Element) -> bool {
+    element.client_width() < NARROW
 }
 
 /// Gives the focus to the filters around what was pressed, since a choice that is taken back goes away with its button.
@@ -61,9 +86,4 @@ pub fn focus_filters(event: &web_sys::MouseEvent) {
     if let Some(filters) = root.and_then(|root| root.query_selector(".sr-filters").ok().flatten()) {
         focus_quietly(&filters);
     }
-}
-
-/// Whether a button has the focus, so that what opens now was asked for by it.
-pub fn button_has_focus() -> bool {
-    focused().is_some_and(|element| element.tag_name() == "BUTTON")
 }

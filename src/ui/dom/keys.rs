@@ -22,14 +22,16 @@ pub fn move_in_tree(event: &KeyboardEvent) {
         "ArrowLeft" if expanded.as_deref() != Some("true") => parent(&items, at),
         "ArrowRight" | "ArrowLeft" => {
             if expanded.is_some() {
-                press_fold(&item);
+                press(item.next_element_sibling().and_then(|beside| beside.next_element_sibling()));
             }
             at
         }
+        "Enter" if event.shift_key() => {
+            press(item.next_element_sibling());
+            at
+        }
         "Enter" | " " => {
-            if let Some(link) = item.dyn_ref::<HtmlElement>() {
-                link.click();
-            }
+            press(Some(item));
             at
         }
         _ => match begins_with(&items, at, &key).filter(|_| !event.ctrl_key() && !event.meta_key()) {
@@ -57,10 +59,10 @@ fn parent(items: &[Element], at: usize) -> usize {
     items[..at].iter().rposition(|item| level(item) < own).unwrap_or(at)
 }
 
-fn press_fold(item: &Element) {
-    let fold = item.next_element_sibling().and_then(|sibling| sibling.dyn_into::<HtmlElement>().ok());
-    if let Some(fold) = fold {
-        fold.click();
+/// Presses a button of an item's row, which come in this order.
+fn press(button: Option<Element>) {
+    if let Some(button) = button.and_then(|button| button.dyn_into::<HtmlElement>().ok()) {
+        button.click();
     }
 }
 

@@ -18,9 +18,7 @@ pub fn arrive(element: &Element, anchor: Option<&str>) {
         None => element.query_selector("h1").ok().flatten(),
     };
     let Some(target) = target else { return };
-    let options = ScrollIntoViewOptions::new();
-    options.set_block(ScrollLogicalPosition::Start);
-    target.scroll_into_view_with_scroll_into_view_options(&options);
+    show(&target, ScrollLogicalPosition::Start);
     // A person who types goes on typing.
     let active = element.shadow_root().and_then(|root| root.active_element());
     if !active.is_some_and(|active| active.matches("input").unwrap_or(false)) {
@@ -40,15 +38,16 @@ pub fn section_in_sight(element: &Element, edition: EditionView) -> Option<usize
     passed.checked_sub(1).map(|index| sections[index])
 }
 
-/// Tells the style sheet how far one has read, in whole per cent. A line says so quietly; it changes without anything
-/// being drawn anew.
+/// Tells the style sheet how far one has read, in whole per cent. A line of the bar says so quietly; it changes without
+/// anything being drawn anew. Said of the bar alone, since a property of the element would be handed down to all of the text.
 pub fn show_progress(element: &Element, reading: bool) {
-    let Some(element) = element.dyn_ref::<HtmlElement>() else { return };
+    let bar = element.shadow_root().and_then(|root| root.query_selector(".sr-bar").ok().flatten());
+    let Some(bar) = bar.as_ref().and_then(|bar| bar.dyn_ref::<HtmlElement>()) else { return };
     let window = window().and_then(|window| window.inner_height().ok()?.as_f64()).unwrap_or_default();
     let text = element.get_bounding_client_rect();
     let rest = text.height() - window;
     let read = if reading && rest > 0.0 { (-100.0 * text.top() / rest).clamp(0.0, 100.0) } else { 0.0 };
-    let _ = element.style().set_property("--sr-read", &format!("{}%", read as i32));
+    let _ = bar.style().set_property("--sr-read", &format!("{}%", read as i32));
 }
 
 /// A place to come back to once the text has been drawn.
@@ -134,7 +133,11 @@ impl Drop for ScrollWatch {
 
 /// Brings the beginning of the reader into sight.
 pub fn show_top(element: &Element) {
+    show(element, ScrollLogicalPosition::Start);
+}
+
+pub(super) fn show(element: &Element, block: ScrollLogicalPosition) {
     let options = ScrollIntoViewOptions::new();
-    options.set_block(ScrollLogicalPosition::Start);
+    options.set_block(block);
     element.scroll_into_view_with_scroll_into_view_options(&options);
 }

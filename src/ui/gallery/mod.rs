@@ -5,7 +5,7 @@ mod shelves;
 
 use super::parts::{MenuItem, Order, segments};
 use crate::model::Lang;
-use crate::strings::phrases;
+use crate::strings::{citing, finding, phrases};
 use yew::prelude::*;
 
 /// What was pressed on the page, so that every part shows what it does.
@@ -61,7 +61,14 @@ pub fn Gallery(props: &Props) -> Html {
     };
     let (schemes, langs) =
         (change(|tried, index| tried.scheme = index), change(|tried, index| tried.lang = index));
-    let shelf = shelves::Shelf { phrases, tried: &tried, change: &change, dialog: &dialog };
+    let shelf = shelves::Shelf {
+        phrases,
+        finding: finding(lang),
+        citing: citing(lang),
+        tried: &tried,
+        change: &change,
+        dialog: &dialog,
+    };
     html! {
         <div class="sr-frame sr-gallery" lang={lang.code()}>
             <h1 lang="en">{ "Parts of the interface" }</h1>

@@ -1,16 +1,19 @@
 //! The parts on their shelves.
 
 use super::{Tried, items};
-use crate::strings::Phrases;
+use crate::strings::{Citing, Finding, Phrases};
 use crate::ui::dom;
 use crate::ui::parts::{
     Choice, Column, Group, IconButton, Menu, MenuItem, Symbol, Table, Tabs, TreeItem, button, chip, chips,
-    choice, dialog, disclosure, empty, failure, icon, icon_button, loading, menu, table, tabs, toasts, tree,
+    choice, dialog, disclosure, el, empty, failure, icon, icon_button, loading, menu, table, tabs, toasts,
+    tree,
 };
 use yew::prelude::*;
 
 pub(super) struct Shelf<'a> {
     pub phrases: &'static Phrases,
+    pub finding: &'static Finding,
+    pub citing: &'static Citing,
     pub tried: &'a Tried,
     pub change: &'a dyn Fn(fn(&mut Tried, usize)) -> Callback<usize>,
     pub dialog: &'a NodeRef,
@@ -51,7 +54,7 @@ impl Shelf<'_> {
         };
         html! {
             <div class="sr-actions">
-                { button(html! { <>{ icon(Symbol::Copy) }{ self.phrases.copy }</> }, true, self.press(|tried, _| tried.told += 1)) }
+                { button(html! { <>{ icon(Symbol::Copy) }{ self.citing.copy }</> }, true, self.press(|tried, _| tried.told += 1)) }
                 { button(html! { self.phrases.reset }, false, nothing.clone()) }
                 { icon_button(look(None), nothing.clone()) }
                 { icon_button(look(Some(true)), nothing) }
@@ -113,15 +116,16 @@ impl Shelf<'_> {
         let items = rows.map(|(number, words, level, expanded, current)| TreeItem {
             key: number.to_owned(),
             href: "#tree".to_owned(),
-            words: html! { <><span class="sr-tree-number">{ number }</span><span>{ words }</span></> },
+            words: vec![el("span", "sr-tree-number").text(number).html(), el("span", "").text(words).html()],
             level,
             place: (1, 3),
             expanded,
             current,
             open: Callback::from(|event: MouseEvent| event.prevent_default()),
             toggle: Callback::noop(),
+            beside: (Symbol::Quote, self.phrases.cite_from_contents, Callback::noop()),
         });
-        html! { <div class="sr-shelf-narrow">{ tree(self.phrases.contents, "nb", items.into()) }</div> }
+        html! { <div class="sr-shelf-narrow">{ tree(self.phrases.contents, crate::model::Lang::Nb, items.into()) }</div> }
     }
 
     fn tabs(&self) -> Html {
@@ -199,7 +203,7 @@ impl Shelf<'_> {
         let next = button(html! { self.phrases.reset }, false, Callback::noop());
         html! {
             <>
-                { empty(&(self.phrases.no_hits)("xyzzy"), self.phrases.no_hits_help, next) }
+                { empty(&(self.finding.no_hits)("xyzzy"), self.finding.no_hits_help, next) }
                 { failure("Filen kom ikke fram. Det som var her fra før, kan leses som vanlig.", "Prøv igjen", Callback::noop()) }
                 { loading("Henter dokumentene …") }
             </>

@@ -1,13 +1,13 @@
 //! The commitments: a table on wide readers, cards on narrow ones.
 
-use crate::cite;
+use crate::cite::{self, Cited};
 use crate::commitments::{Column, Format, Grouping, List, Listing, Row, file, group_name, groups, rows};
 use crate::filter::{Facet, Selection, Tally};
 use crate::model::Lang;
 use crate::state::{Action, View};
 use crate::ui::context::Context;
 use crate::ui::dom;
-use crate::ui::filters::{Kept, filters, name_of, nothing_left};
+use crate::ui::filters::{Kept, filters, gather_all, name_of, nothing_left};
 use crate::ui::parts::{self, Choice, Group, Order, Table, choice, el, plain_button, table};
 use yew::prelude::*;
 
@@ -26,7 +26,7 @@ const FACETS: [Facet; 8] = [
 const MOST_LISTED: usize = 50;
 
 pub(super) fn commitments(context: &Context, kept: &UseStateHandle<Kept>) -> Vec<Html> {
-    let phrases = context.phrases();
+    let phrases = context.finding();
     let (rows, tally) = narrowed(context, &context.view.selection);
     let listed = if kept.all { rows.len() } else { rows.len().min(MOST_LISTED) };
     let count = (phrases.commitment_count)(rows.len());
@@ -69,7 +69,7 @@ pub fn text_lang(context: &Context) -> Lang {
 }
 
 fn grouping(context: &Context) -> Html {
-    let (phrases, listing) = (context.phrases(), context.view.listing);
+    let (phrases, listing) = (context.finding(), context.view.listing);
     let named = Grouping::ALL.iter().zip(phrases.groupings);
     let options = named.map(|(group, words)| (group.name().into(), words.into())).collect();
     let value = listing.group.name().into();
@@ -87,8 +87,8 @@ const COLUMNS: [Column; 5] = [Column::Strength, Column::Actor, Column::Binds, Co
 
 fn shown(context: &Context, listed: &[Row], all: &[Row]) -> Html {
     let (phrases, listing, corpus) = (context.phrases(), context.view.listing, context.corpus());
-    let mut columns = vec![parts::Column { name: phrases.commitment_columns[0], sort: None }];
-    for (column, name) in COLUMNS.into_iter().zip(&phrases.commitment_columns[1..]) {
+    let mut columns = vec![parts::Column { name: context.finding().commitment_columns[0], sort: None }];
+    for (column, name) in COLUMNS.into_iter().zip(&context.finding().commitment_columns[1..]) {
         columns.push(parts::Column { name, sort: Some(context.on(Action::List(listing.sorted_by(column)))) });
     }
     let order = if listing.falls { Order::Falling } else { Order::Rising };
@@ -106,7 +106,7 @@ fn shown(context: &Context, listed: &[Row], all: &[Row]) -> Html {
 }
 
 fn cells(context: &Context, row: &Row) -> Vec<Html> {
-    let (phrases, vocabulary) = (context.phrases(), context.corpus().vocabulary());
+    let (phrases, vocabulary) = (context.finding(), context.corpus().vocabulary());
     let commitment = row.commitment;
     let (lead_in, words) = row.view.commitment_words(commitment);
     let lang = row.view.edition.lang;
@@ -149,7 +149,7 @@ fn tag(words: &str) -> Html {
 /// Where it stands, and the way there.
 fn place(context: &Context, row: &Row) -> Html {
     let (anchor, lang) = (row.anchor(), row.view.edition.lang);
-    let mut place = el("span", "");
+    let mut place = el("div", "");
     if context.view.listing.group != Grouping::Document {
         place =
             place.child(el("span", "sr-hit-trail").lang(lang).text(&row.view.edition.title).html()).text(" ");
@@ -158,28 +158,33 @@ fn place(context: &Context, row: &Row) -> Html {
     let heading = format!("{number} {}", row.heading().unwrap_or(&row.view.edition.title));
     let mut link = el("a", "sr-place-link")
         .with_made("href", format!("#{anchor}").into())
-        .on_click(context.on_link(Action::OpenHit(anchor, lang)))
+        .on_click(context.on_link(Action::OpenHit(anchor.clone(), lang)))
         .child(el("span", "").lang(lang).text(heading.trim()).html());
     if let Some(ordinal) = row.view.ordinal(row.place()) {
         link = link.text(", ").text(&(context.phrases().paragraph_short)(&ordinal.label()));
     }
-    place.child(link.html()).html()
+    let place = place.child(link.html()).html();
+    el("div", "sr-way").child(place).child(context.cite_button(row.view, &anchor)).html()
 }
 
 /// Buttons that write the list, as it is narrowed down and sorted, into a file.
 fn take_along(context: &Context) -> Html {
-    let words = context.phrases().take_along;
+    let words = context.finding().take_along;
     let mut row = el("div", "sr-take-along").with("role", "group").with("aria-label", words);
     row = row.child(el("span", "sr-choice-name").with("aria-hidden", "true").text(words).html());
     for (format, name) in Format::ALL.into_iter().zip(["CSV", "JSON", "Markdown"]) {
         let context = context.clone();
         row = row.child(plain_button(name, Callback::from(move |_| save(&context, format))));
     }
-    row.html()
+    let rows = |context: &Context| {
+        let (rows, _) = narrowed(context, &context.view.selection);
+        rows.iter().map(|row| Cited::at(row.view, Some(&row.anchor()))).collect()
+    };
+    row.child(gather_all(context, rows)).html()
 }
 
 fn save(context: &Context, format: Format) {
-    let (view, phrases) = (&context.view, context.phrases());
+    let (view, phrases) = (&context.view, context.finding());
     let link = |row: &Row| {
         let (document, anchor) = (Some(row.view.document.id.clone()), Some(row.anchor()));
         let text_lang = row.view.edition.lang;

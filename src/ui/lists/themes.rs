@@ -9,6 +9,9 @@ use crate::ui::filters::Kept;
 use crate::ui::parts::{el, segments};
 use yew::prelude::*;
 
+/// More documents than these find no room beside each other: they pass by in a strip that scrolls.
+const SIDE_BY_SIDE: usize = 7;
+
 /// The radius of the largest spot, in the units of its picture.
 const LARGEST: u32 = 100;
 
@@ -18,7 +21,7 @@ pub(super) fn themes(context: &Context, kept: &UseStateHandle<Kept>) -> Vec<Html
     let shares = shares(corpus, &documents);
     let most = shares.iter().flatten().map(|share| share.permille).max().unwrap_or_default();
     let is_picture = kept.look == 0;
-    let corner = el("th", "").with("scope", "col").text(phrases.facets[Facet::Theme as usize]);
+    let corner = el("th", "").with("scope", "col").text(context.finding().facets[Facet::Theme as usize]);
     let mut heads = vec![corner.html()];
     for place in &documents {
         let document = &corpus.documents()[*place];
@@ -48,16 +51,26 @@ pub(super) fn themes(context: &Context, kept: &UseStateHandle<Kept>) -> Vec<Html
     let look = kept.look;
     let choose = Callback::from(move |look| kept.set(Kept { look, ..*kept }));
     let head = el("thead", "").child(el("tr", "").children(heads).html());
-    let table = el("table", "sr-themes").with("aria-label", phrases.themes).child(head.html());
+    let is_few = documents.len() <= SIDE_BY_SIDE;
+    let mut table = el("table", if is_few { "sr-themes sr-few" } else { "sr-themes" })
+        .with("aria-label", phrases.themes)
+        .child(head.html())
+        .child(el("tbody", "").children(rows).html())
+        .html();
+    if !is_few {
+        // A stop of the Tab key, from where the arrow keys scroll it.
+        let strip = el("div", "sr-themes-strip").with("role", "group").with("tabindex", "0");
+        table = strip.with("aria-label", phrases.themes).child(table).html();
+    }
     vec![
-        segments(phrases.themes_shown, &phrases.as_picture_or_table, look, choose),
-        table.child(el("tbody", "").children(rows).html()).html(),
+        segments(context.finding().themes_shown, &context.finding().as_picture_or_table, look, choose),
+        table,
     ]
 }
 
 /// How much a document says on a theme; `most` is what the highest bar stands for.
 fn cell(context: &Context, share: &Share, selection: Selection, most: Option<u32>) -> Html {
-    let phrases = context.phrases();
+    let phrases = context.finding();
     if share.passages == 0 {
         return el("span", "sr-theme-none").text("–").html();
     }

@@ -29,7 +29,7 @@ pub fn icon_button(look: IconButton, onclick: Callback<MouseEvent>) -> Html {
         button = button.with_made("class", format!("sr-icon-button {class}").into());
     }
     if let Some(expanded) = look.expanded {
-        button = button.with("aria-expanded", if expanded { "true" } else { "false" });
+        button = button.expanded(expanded);
     }
     button
         .with("title", look.label)

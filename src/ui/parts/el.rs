@@ -50,6 +50,28 @@ impl El {
         self
     }
 
+    /// The same where there may be none. Its place is kept, so that those behind it are known again when it comes or goes.
+    pub fn child_if(self, child: Option<Html>) -> Self {
+        self.child(child.unwrap_or_default())
+    }
+
+    /// Whether what the element opens is open.
+    pub fn expanded(self, expanded: bool) -> Self {
+        self.with("aria-expanded", if expanded { "true" } else { "false" })
+    }
+
+    #[inline(never)]
+    pub fn node(mut self, node: &NodeRef) -> Self {
+        self.0.node_ref = node.clone();
+        self
+    }
+
+    #[inline(never)]
+    pub fn value(mut self, value: AttrValue) -> Self {
+        self.0.set_value(value);
+        self
+    }
+
     #[inline(never)]
     pub fn key(mut self, key: &str) -> Self {
         self.0.key = Some(key.into());
@@ -65,6 +87,11 @@ impl El {
     #[inline(never)]
     pub fn on_click(self, pressed: Callback<MouseEvent>) -> Self {
         self.on(Rc::new(yew::html::onclick::Wrapper::new(pressed)))
+    }
+
+    #[inline(never)]
+    pub fn on_key(self, pressed: Callback<KeyboardEvent>) -> Self {
+        self.on(Rc::new(yew::html::onkeydown::Wrapper::new(pressed)))
     }
 
     #[inline(never)]
