@@ -17,6 +17,7 @@ pub mod mends;
 
 pub mod archive;
 pub mod corpus;
+pub mod embedded;
 pub mod strings;
 
 pub mod page;
@@ -27,10 +28,12 @@ pub mod search;
 
 pub mod commitments;
 
+pub mod answers;
+
 pub mod state;
 
-#[cfg(target_arch = "wasm32")]
+#[cfg(all(target_arch = "wasm32", feature = "element"))]
 pub mod ui;
 
-#[cfg(target_arch = "wasm32")]
+#[cfg(all(target_arch = "wasm32", feature = "element"))]
 pub mod embed;

@@ -6,7 +6,7 @@ use crate::page;
 use crate::state::{Action, Change, Middle, Store, View, address::Address};
 use crate::strings::phrases;
 use crate::ui::Host;
-use crate::ui::dom::{self, Kept};
+use crate::ui::dom::{self, Kept, Later};
 use std::cell::RefCell;
 use std::rc::Rc;
 use wasm_bindgen::prelude::*;
@@ -23,20 +23,33 @@ pub struct Location {
     base: Option<String>,
     link_base: Option<String>,
     listener: RefCell<Option<Listener>>,
+    /// What is to be written when typing rests: browsers stop a page that writes at every key.
+    unwritten: Rc<RefCell<Option<String>>>,
+    rest: RefCell<Option<Later>>,
 }
+
+/// How long typing has to rest before it is written into the address, in milliseconds.
+const REST: i32 = 200;
 
 impl Location {
     pub fn new(options: &Options) -> Self {
         let page = href();
         let absolute = |relative: &String| {
             let page = page.as_deref()?;
-            Some(Url::new_with_base(relative, page).ok()?.href())
+            let address = Url::new_with_base(relative, page).ok()?.href();
+            // What becomes part of links is an address, not a script.
+            ["http://", "https://", "file://"]
+                .iter()
+                .any(|start| address.starts_with(start))
+                .then_some(address)
         };
         Location {
             routing: options.routing(),
             base: options.base.as_ref().and_then(absolute),
             link_base: options.link_base.as_ref().and_then(absolute),
             listener: RefCell::new(None),
+            unwritten: Rc::default(),
+            rest: RefCell::default(),
         }
     }
 
@@ -65,7 +78,11 @@ impl Location {
         let base = match (&self.link_base, self.routing) {
             (Some(base), _) => base.clone(),
             (None, Routing::Path) => self.base.clone()?,
-            (None, Routing::Hash) => format!("{}#/", href()?.split('#').next().unwrap_or_default()),
+            // A file on this machine is of no use to anybody else.
+            (None, Routing::Hash) => {
+                let page = href().filter(|page| !page.starts_with("file:"))?;
+                format!("{}#/", page.split('#').next().unwrap_or_default())
+            }
             (None, Routing::None) => return None,
         };
         // Somebody else's query is of no use; the menus speak the language of their page.
@@ -80,6 +97,7 @@ impl Location {
     /// Writes a changed view into the address: a new entry for a new place, none while typing.
     pub fn record(&self, change: &Change, corpus: &Corpus) {
         self.name_page(&change.after, corpus);
+        let unwritten = self.unwritten.take();
         if matches!(change.action, Action::Follow(_)) {
             return;
         }
@@ -97,11 +115,15 @@ impl Location {
         let place = |view: &View| (view.document.clone(), view.anchor.clone(), view.middle);
         let moved = place(&change.before) != place(&change.after);
         if moved {
-            // The entry that is left remembers how far the page was scrolled.
-            let _ = history.replace_state(&dom::scrolled().into(), "");
+            // The entry that is left remembers what was sought, and how far the page was scrolled.
+            let _ = history.replace_state_with_url(&dom::scrolled().into(), "", unwritten.as_deref());
             let _ = history.push_state_with_url(&JsValue::NULL, "", Some(&url));
+        } else if matches!(change.action, Action::Search(_)) {
+            self.unwritten.replace(Some(url));
+            let unwritten = self.unwritten.clone();
+            self.rest.replace(Some(dom::after(REST, move || write(unwritten.take()))));
         } else {
-            let _ = history.replace_state_with_url(&JsValue::NULL, "", Some(&url));
+            write(Some(url));
         }
     }
 
@@ -119,9 +141,16 @@ impl Location {
                 Middle::Commitments => format!("{} – {}", phrases.commitments, phrases.start_title),
                 Middle::Themes => format!("{} – {}", phrases.themes, phrases.start_title),
             };
-            document.set_title(&title);
-            if let Some(root) = document.document_element() {
-                let _ = root.set_attribute("lang", view.ui_lang.code());
+            // Setting it is work for the browser, at every key.
+            if document.title() != title {
+                document.set_title(&title);
+            }
+            // Browsers work out the style of the whole page anew when its language is set, to the same one too.
+            let lang = Some(view.ui_lang.code());
+            let root =
+                document.document_element().filter(|root| root.get_attribute("lang").as_deref() != lang);
+            if let (Some(root), Some(lang)) = (root, lang) {
+                let _ = root.set_attribute("lang", lang);
             }
         }
     }
@@ -134,6 +163,7 @@ impl Location {
             let (Some(location), Some(host)) = (location.upgrade(), host.upgrade()) else { return };
             let Some(history) = history() else { return };
             if event.type_() == "pagehide" {
+                write(location.unwritten.take());
                 let _ = history.set_scroll_restoration(ScrollRestoration::Auto);
             } else if let Some(address) = location.address() {
                 host.kept.set(history.state().ok().and_then(|state| state.as_f64()).map(Kept::Page));
@@ -164,6 +194,12 @@ const EVENTS: [&str; 2] = ["popstate", "pagehide"];
 
 fn history() -> Option<History> {
     web_sys::window()?.history().ok()
+}
+
+fn write(url: Option<String>) {
+    if let Some((history, url)) = history().zip(url) {
+        let _ = history.replace_state_with_url(&JsValue::NULL, "", Some(&url));
+    }
 }
 
 fn href() -> Option<String> {
@@ -224,6 +260,10 @@ fn action(event: &Event, host: &Element, location: &Location) -> Option<Action> 
     let target = event.target()?.dyn_into::<Element>().ok()?;
     let link = target.closest("a[href]").ok().flatten().filter(|link| host.contains(Some(link)))?;
     let written = link.get_attribute("href")?;
+    // The list of all documents, where the page's address is not the reader's: its links are addresses of ours.
+    if location.routing != Routing::Path && link.closest(".sr-start").ok().flatten().is_some() {
+        return Some(Action::Visit(Address::parse(written.strip_prefix("#/").unwrap_or(&written))));
+    }
     if let Some(anchor) = written.strip_prefix('#') {
         let anchor = anchor.to_owned();
         let is = |class: &str| link.class_list().contains(class);

@@ -1,55 +1,38 @@
 //! The thin room that speaks with the host page: one exported class, its options, location and links.
 
+mod api;
+mod bundle;
 #[cfg(feature = "parts")]
 mod gallery;
 mod host;
+mod mounts;
 mod options;
+mod shelf;
 mod storage;
 
-use crate::archive;
 use crate::corpus::Corpus;
-use crate::filter;
-use crate::search::Index;
-use crate::state::{Action, Middle, Store, Subscription, View, apply};
-use crate::ui::{App, Host, Props, dom};
+use crate::state::{Action, Change, Middle, Refusal, Store, Subscription, View, apply, from_kept, to_kept};
+use crate::ui::{Files, Host, dom};
 use host::{Links, Location};
+use mounts::Mount;
 use options::{Options, Routing};
-use std::cell::{Cell, OnceCell};
+use shelf::Shelf;
+use std::cell::Cell;
 use std::rc::Rc;
 use wasm_bindgen::prelude::*;
 use web_sys::Element;
-use yew::AppHandle;
 
-/// The archive that the build put into the binary.
-#[cfg(feature = "embed")]
-static EMBEDDED: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/documents.archive"));
-#[cfg(not(feature = "embed"))]
-static EMBEDDED: &[u8] = &[];
-
-thread_local! {
-    static INDEX: Rc<OnceCell<Index>> = Rc::default();
-    static FILTERS: Rc<OnceCell<filter::Index>> = Rc::default();
-    /// All readers of a page share one corpus.
-    static CORPUS: OnceCell<Rc<Corpus>> = const { OnceCell::new() };
-}
-
-fn corpus() -> Result<Rc<Corpus>, JsError> {
-    CORPUS.with(|cell| match cell.get() {
-        Some(corpus) => Ok(corpus.clone()),
-        None => {
-            // What else could be said of it would be said to nobody: the whole binary has been checked on its way.
-            let library = archive::decode_embedded(EMBEDDED).map_err(|_| JsError::new("no documents"))?;
-            let corpus = Rc::new(Corpus::new(library));
-            Ok(cell.get_or_init(|| corpus).clone())
-        }
-    })
+/// Answers a question of the page's scripts, or opens a file of documents; `embed/api` has the questions.
+#[wasm_bindgen]
+pub fn ask(shelf: String, question: String, subject: JsValue, options: JsValue) -> js_sys::Promise {
+    api::ask(api::Request { shelf, question, subject, options })
 }
 
 /// One reader in one element. The element's module makes it, hands on changed attributes, and destroys it.
 #[wasm_bindgen]
 pub struct Reader {
     store: Rc<Store>,
-    app: Option<AppHandle<App>>,
+    mount: Mount,
     location: Rc<Location>,
     _links: Links,
     _history: Subscription,
@@ -61,13 +44,15 @@ impl Reader {
     #[wasm_bindgen(constructor)]
     pub fn new(element: Element, mount: Element, options: JsValue) -> Result<Reader, JsError> {
         let options = Options::read(&options);
-        let corpus = corpus()?;
+        let Shelf { corpus, index, filters } = shelf::shelf(options.shelf.as_deref().unwrap_or_default())?;
         let location = Rc::new(Location::new(&options));
         let address = options.complete(location.address().unwrap_or_default());
         let view = apply(&options.view(), Action::Follow(address), &corpus);
         let kept = storage::load();
-        let (settings, remembered) = (kept.unwrap_or_default(), kept.is_some());
-        let store = Store::new(corpus.clone(), View { settings, remembered, ..view });
+        let remembered = kept.is_some();
+        let (settings, basket) = from_kept(&kept.unwrap_or_default(), &corpus);
+        let store =
+            Store::new(corpus.clone(), View { settings, remembered, basket: Rc::new(basket), ..view });
         dom::apply_settings(&element, &settings);
         let view = store.view();
         // The browser has scrolled to what its own address names; the rest of the way is the reader's.
@@ -76,12 +61,9 @@ impl Reader {
         if view.note.is_some() || view.anchor.is_some_and(|anchor| is_drawn || no_block(&anchor)) {
             store.set_out();
         }
-        let drawn = element
-            .owner_document()
-            .and_then(|document| document.create_element("div").ok())
-            .ok_or_else(|| JsError::new("the element has no document"))?;
-        drawn.set_class_name("sr-drawn");
-        element.append_child(&drawn).map_err(|_| JsError::new("the element takes no child"))?;
+        let document = element.owner_document().ok_or_else(|| JsError::new("the element has no document"))?;
+        let refused = |_| JsError::new("the element takes no child");
+        let mut root = Mount::take(&document).map_err(refused)?;
 
         let permalink = {
             let (location, corpus) = (location.clone(), corpus.clone());
@@ -89,32 +71,47 @@ impl Reader {
         };
         let host = Rc::new(Host {
             store: store.clone(),
-            index: INDEX.with(Clone::clone),
-            filters: FILTERS.with(Clone::clone),
+            index,
+            filters,
             element: element.clone(),
-            drawn,
+            drawn: root.drawn.clone(),
+            number: root.number,
             heading_level: options.heading_level(),
             kept: Cell::new(None),
+            files: Files::default(),
             arrived: Cell::new(0),
             permalink: Box::new(permalink),
         });
         let history = store.subscribe({
             let (location, corpus) = (location.clone(), corpus);
-            let element = element.clone();
+            let told = options.told.clone();
+            let store = Rc::downgrade(&store);
             move |change| {
                 location.record(change, &corpus);
-                let settings = |view: &View| (view.settings, view.remembered);
-                if settings(&change.before) != settings(&change.after) {
-                    dom::apply_settings(&element, &change.after.settings);
-                    storage::save(&change.after);
+                report(&told, change, &location, &corpus);
+                let View { settings, remembered, basket, .. } = &change.after;
+                let is_changed =
+                    (*settings, *remembered) != (change.before.settings, change.before.remembered);
+                if is_changed || *remembered && !Rc::ptr_eq(basket, &change.before.basket) {
+                    let is_kept =
+                        storage::save(remembered.then(|| to_kept(&change.after, &corpus)).as_deref());
+                    if let Some(store) = store.upgrade().filter(|_| !is_kept) {
+                        store.dispatch(Action::Remember(false));
+                        store.dispatch(Action::Refused(Refusal::Keep));
+                    }
                 }
             }
         });
         let links = Links::new(&element, store.clone(), location.clone());
         location.name_page(&store.view(), store.corpus());
         location.listen(&host);
-        let app = yew::Renderer::<App>::with_root_and_props(mount, Props { host }).render();
-        Ok(Reader { store, app: Some(app), location, _links: links, _history: history })
+        root.fill(&mount, host).map_err(refused)?;
+        Ok(Reader { store, mount: root, location, _links: links, _history: history })
+    }
+
+    /// Where the reader stands, as an object: what is open, how it is read, and the link that leads there.
+    pub fn state(&self) -> JsValue {
+        state(&self.store.view(), &self.location, self.store.corpus())
     }
 
     /// Goes to an anchor, of whatever document.
@@ -130,10 +127,51 @@ impl Reader {
     }
 
     /// Takes the reader down. The text in the light DOM stays.
-    pub fn destroy(mut self) {
+    pub fn destroy(self) {
         self.location.stop();
-        if let Some(app) = self.app.take() {
-            app.destroy();
-        }
+        self.mount.leave();
+    }
+}
+
+fn state(view: &View, location: &Location, corpus: &Corpus) -> JsValue {
+    let state = js_sys::Object::new();
+    let pairs = [
+        ("document", view.document.clone()),
+        ("anchor", view.anchor.clone()),
+        ("textLang", Some(view.text_lang.code().to_owned())),
+        ("lang", Some(view.ui_lang.code().to_owned())),
+        ("view", Some(view.middle.name().to_owned())),
+        ("query", Some(view.query.clone()).filter(|query| !query.is_empty())),
+        ("link", location.permalink(view, corpus)),
+    ];
+    for (name, value) in pairs {
+        // A new object takes any property.
+        let _ = js_sys::Reflect::set(&state, &name.into(), &value.into());
+    }
+    state.into()
+}
+
+/// Tells the host page of what a person did, by the names of the element's events.
+fn report(told: &js_sys::Function, change: &Change, location: &Location, corpus: &Corpus) {
+    let (before, after) = (&change.before, &change.after);
+    let changed = [
+        (
+            "place",
+            (&before.document, &before.anchor, before.middle)
+                != (&after.document, &after.anchor, after.middle),
+        ),
+        ("search", (&before.query, &before.selection) != (&after.query, &after.selection)),
+        ("language", (before.ui_lang, before.text_lang) != (after.ui_lang, after.text_lang)),
+    ];
+    if let Action::Refused(what) = change.action {
+        let _ = told.call2(
+            &JsValue::UNDEFINED,
+            &"error".into(),
+            &api::error(what.code(), "the browser did not allow it"),
+        );
+    }
+    for (what, _) in changed.into_iter().filter(|(_, changed)| *changed) {
+        // What a listener throws is the page's to see, and stops nobody here.
+        let _ = told.call2(&JsValue::UNDEFINED, &what.into(), &state(after, location, corpus));
     }
 }

@@ -2,9 +2,9 @@
 
 use crate::model::Lang;
 use crate::state::{Action, View, address::Address};
-use wasm_bindgen::JsValue;
+use wasm_bindgen::{JsCast, JsValue};
 
-/// One field an attribute. Read by hand: serde's way in costs 12 kB of download for what are eight strings.
+/// One field an attribute. Read by hand: serde's way in costs 12 kB of download for what are nine strings.
 #[derive(Default)]
 pub struct Options {
     pub document: Option<String>,
@@ -17,6 +17,10 @@ pub struct Options {
     pub link_base: Option<String>,
     /// The level of the title's heading in the host's outline, 1 to 6.
     pub heading_level: Option<String>,
+    /// The name of the shelf with the documents.
+    pub shelf: Option<String>,
+    /// Called with what happened and the state after it.
+    pub told: js_sys::Function,
 }
 
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -42,6 +46,11 @@ impl Options {
             base: text("base"),
             link_base: text("linkBase"),
             heading_level: text("headingLevel"),
+            shelf: text("shelf"),
+            told: js_sys::Reflect::get(value, &"told".into())
+                .ok()
+                .and_then(|told| told.dyn_into().ok())
+                .unwrap_or_default(),
         }
     }
 

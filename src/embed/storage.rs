@@ -1,6 +1,5 @@
 //! The one entry on the device, there only after a person has asked to be remembered.
 
-use crate::state::{Settings, View};
 use web_sys::Storage;
 
 const ENTRY: &str = "strategy-reader";
@@ -10,17 +9,19 @@ fn storage() -> Option<Storage> {
     web_sys::window()?.local_storage().ok().flatten()
 }
 
-/// The settings that were kept, if any were.
-pub fn load() -> Option<Settings> {
-    let kept = storage()?.get_item(ENTRY).ok().flatten()?;
-    Some(Settings::from_stored(&kept))
+/// What was kept, if anything was.
+pub fn load() -> Option<String> {
+    storage()?.get_item(ENTRY).ok().flatten()
 }
 
-/// Keeps the settings of a view, or takes the entry away.
-pub fn save(view: &View) {
-    let Some(storage) = storage() else { return };
-    let _ = match view.remembered {
-        true => storage.set_item(ENTRY, &view.settings.to_stored()),
-        false => storage.remove_item(ENTRY),
-    };
+/// Keeps something instead of what was kept before, or takes the entry away; says whether it is so now.
+pub fn save(kept: Option<&str>) -> bool {
+    let done = storage().is_some_and(|storage| {
+        let done = match kept {
+            Some(kept) => storage.set_item(ENTRY, kept),
+            None => storage.remove_item(ENTRY),
+        };
+        done.is_ok()
+    });
+    done || kept.is_none()
 }

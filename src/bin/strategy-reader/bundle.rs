@@ -43,7 +43,7 @@ pub fn run(mut arguments: lexopt::Parser) -> Result<(), Failure> {
 /// The bundle of a library, read back before anybody else has to.
 fn packed(library: &Library) -> Result<Vec<u8>, Failure> {
     let wrong = |why: &dyn std::fmt::Display| Failure::Files(format!("the bundle cannot be made: {why}"));
-    let bytes = archive::encode(library).map_err(|error| wrong(&error))?;
+    let bytes = archive::encode(library);
     match archive::decode(&bytes) {
         Ok(again) if again == *library => Ok(bytes),
         Ok(_) => Err(wrong(&"read again, it differs; please report this")),

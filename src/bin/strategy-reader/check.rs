@@ -3,8 +3,6 @@
 use crate::documents;
 use crate::failure::Failure;
 use crate::output;
-use lexopt::prelude::*;
-use std::path::PathBuf;
 
 const HELP: &str = "\
 Usage: strategy-reader check [DIR]
@@ -13,16 +11,9 @@ Reads the documents of a folder (of this one, if none is given) and reports ever
 and what to do. DIR is a folder that holds documents, or the folder of a single one.
 ";
 
-pub fn run(mut arguments: lexopt::Parser) -> Result<(), Failure> {
-    let mut folder = None;
-    while let Some(argument) = arguments.next()? {
-        match argument {
-            Short('h') | Long("help") => return output::print(HELP),
-            Value(value) if folder.is_none() => folder = Some(PathBuf::from(value)),
-            other => return Err(other.unexpected().into()),
-        }
-    }
-    let library = documents::read(&folder.unwrap_or_else(|| PathBuf::from(".")))?;
+pub fn run(arguments: lexopt::Parser) -> Result<(), Failure> {
+    let Some(folder) = documents::folder(arguments, HELP)? else { return Ok(()) };
+    let library = documents::read(&folder)?;
     let (list, count) = (documents::listed(&library), documents::counted(&library));
     output::print(&format!("{list}{count}, no problem\n"))
 }

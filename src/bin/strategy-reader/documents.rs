@@ -1,9 +1,24 @@
 //! The documents of a folder, for every command that needs them.
 
 use crate::failure::Failure;
+use crate::output;
+use lexopt::prelude::*;
 use std::path::{Path, PathBuf};
 use strategy_reader::compile;
 use strategy_reader::model::Library;
+
+/// The folder that a command is given, or this one; none where it was asked for help, and has given it.
+pub fn folder(mut arguments: lexopt::Parser, help: &str) -> Result<Option<PathBuf>, Failure> {
+    let mut folder = None;
+    while let Some(argument) = arguments.next()? {
+        match argument {
+            Short('h') | Long("help") => return output::print(help).map(|()| None),
+            Value(value) if folder.is_none() => folder = Some(PathBuf::from(value)),
+            other => return Err(other.unexpected().into()),
+        }
+    }
+    Ok(Some(folder.unwrap_or_else(|| PathBuf::from("."))))
+}
 
 /// The library of a folder that has at least one document; else what is missing, or every problem.
 pub fn read(folder: &Path) -> Result<Library, Failure> {

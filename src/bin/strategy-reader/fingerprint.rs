@@ -3,9 +3,7 @@
 use crate::documents;
 use crate::failure::Failure;
 use crate::output;
-use lexopt::prelude::*;
 use std::fs;
-use std::path::PathBuf;
 use strategy_reader::compile;
 
 const HELP: &str = "\
@@ -15,17 +13,10 @@ Writes the fingerprint of each edition of a folder's documents into its front ma
 have changed, and says which. A fingerprint states that these words are the ones to publish: read them before.
 ";
 
-pub fn run(mut arguments: lexopt::Parser) -> Result<(), Failure> {
-    let mut folder = None;
-    while let Some(argument) = arguments.next()? {
-        match argument {
-            Short('h') | Long("help") => return output::print(HELP),
-            Value(value) if folder.is_none() => folder = Some(PathBuf::from(value)),
-            other => return Err(other.unexpected().into()),
-        }
-    }
+pub fn run(arguments: lexopt::Parser) -> Result<(), Failure> {
+    let Some(folder) = documents::folder(arguments, HELP)? else { return Ok(()) };
     let mut told = String::new();
-    for (file, actual) in documents::fingerprints(&folder.unwrap_or_else(|| PathBuf::from(".")))? {
+    for (file, actual) in documents::fingerprints(&folder)? {
         let text = fs::read_to_string(&file).map_err(|error| {
             Failure::file(&file, "cannot be read", error, "see whether it is open to you")
         })?;

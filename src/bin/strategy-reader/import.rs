@@ -25,12 +25,6 @@ file) with
   --words FILE       more words by which cut words are known again, one a line (a spelling dictionary will do)
 ";
 
-/// The documents of this release, for their words.
-#[cfg(feature = "embed")]
-static DOCUMENTS: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/documents.archive"));
-#[cfg(not(feature = "embed"))]
-static DOCUMENTS: &[u8] = &[];
-
 pub fn run(mut arguments: lexopt::Parser) -> Result<(), Failure> {
     let (mut file, mut folder, mut lang, mut words) = (None, None, None, Vec::new());
     while let Some(argument) = arguments.next()? {
@@ -66,7 +60,7 @@ fn language(code: &str) -> Result<Lang, Failure> {
 
 /// The words of this release's documents in a language, and those that were given.
 fn known(lang: Lang, more: &[String]) -> Lexicon {
-    let library = strategy_reader::archive::decode_embedded(DOCUMENTS).unwrap_or_default();
+    let library = strategy_reader::embedded::library().unwrap_or_default();
     let mut known = Lexicon::of(library.documents.iter(), lang);
     for word in more.iter().flat_map(|words| words.lines()) {
         // A spelling dictionary says behind a stroke how a word is inflected.

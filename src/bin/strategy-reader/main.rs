@@ -23,6 +23,7 @@ Usage: strategy-reader COMMAND [ARGUMENTS]
   bundle DIR -o FILE     pack the documents of a folder into one file for the reader
   import FILE [-o DIR]   turn an extracted text into a draft of a document
   format                 print the description of the format of documents
+  licences               print whose the words and the citation styles are
   help                   print this; `strategy-reader COMMAND --help` says more about one
 
 Exit codes: 0 all is well; 1 something is wrong with the files, and it has been said what; 2 the command was not
@@ -31,6 +32,9 @@ understood.
 
 /// The format as it is described for this release.
 const FORMAT: &str = include_str!("../../../data/README.md");
+
+/// The styles of hayagriva are a part of this executable, and their licence asks to be told.
+const LICENCES: &str = include_str!("../../../data/LICENSE.md");
 
 fn main() -> ExitCode {
     match run(lexopt::Parser::from_env()) {
@@ -54,6 +58,7 @@ fn run(mut arguments: lexopt::Parser) -> Result<(), Failure> {
         "bundle" => bundle::run(arguments),
         "import" => import::run(arguments),
         "format" => output::print(FORMAT),
+        "licences" => output::print(LICENCES),
         "help" => output::print(HELP),
         other => {
             Err(Failure::Usage(format!("there is no command `{other}`; `strategy-reader help` lists them")))
