@@ -14,6 +14,10 @@ mod title;
 #[cfg(not(target_arch = "wasm32"))]
 mod html;
 #[cfg(not(target_arch = "wasm32"))]
+mod metadata;
+#[cfg(not(target_arch = "wasm32"))]
+mod single;
+#[cfg(not(target_arch = "wasm32"))]
 mod site;
 
 pub use article::{Options, article, parallel};
@@ -26,4 +30,6 @@ pub use title::title;
 #[cfg(not(target_arch = "wasm32"))]
 pub use html::write;
 #[cfg(not(target_arch = "wasm32"))]
-pub use site::{Site, document_page, fragment, start_page};
+pub use single::{Single, single_page};
+#[cfg(not(target_arch = "wasm32"))]
+pub use site::{MANIFEST, Site, document_page, fragment, start_page};

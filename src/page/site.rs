@@ -1,9 +1,13 @@
 //! The static pages: a start page, a page for every edition, and fragments for hosts to include.
 
+use super::metadata::metadata;
 use super::{Element, Node, Options, article, contents, html, start, title};
 use crate::corpus::{Corpus, EditionView};
 use crate::model::Lang;
 use crate::strings::{Phrases, phrases};
+
+/// What systems need to know to install the site, beside the start page.
+pub const MANIFEST: &str = "strategy-reader.webmanifest";
 
 /// What the pages need to know of the site they will stand on.
 pub struct Site {
@@ -14,6 +18,8 @@ pub struct Site {
     /// The name of the module and its integrity hash.
     pub module: String,
     pub integrity: Option<String>,
+    /// Whether the pages keep themselves for reading without a network, without being asked.
+    pub keeps_itself: bool,
 }
 
 /// `<document>/<lang>/index.html`.
@@ -30,6 +36,7 @@ pub fn document_page(site: &Site, corpus: &Corpus, view: EditionView) -> String 
     let head = site
         .head("../../", &path, &title, document.summary.get(ui_lang))
         .children(others)
+        .children(metadata(view, &site.link("../../", &path)))
         .child(site.script("../../"));
     let contents = contents(view).map(|list| {
         let name = Element::of("h2", "sr-static-name").text(phrases.contents);
@@ -46,6 +53,7 @@ pub fn document_page(site: &Site, corpus: &Corpus, view: EditionView) -> String 
         .with("lang", ui_lang.code())
         .with("routing", "path")
         .with("base", "../../")
+        .with_some("offline", site.keeps_itself.then_some("auto"))
         .with_some("data-contents", contents.is_some().then_some(""))
         .child(article(view, Options::page(ui_lang)))
         .children(contents.clone());
@@ -85,6 +93,7 @@ pub fn start_page(site: &Site, corpus: &Corpus) -> String {
         .with("lang", ui_lang.code())
         .with("routing", "path")
         .with("base", "./")
+        .with_some("offline", site.keeps_itself.then_some("auto"))
         .child(start(corpus, ui_lang));
     let bar = Element::of("div", "sr-page-bar");
     let body = Element::of("body", "sr-page").child(bar).child(Element::new("main").child(reader));
@@ -98,7 +107,8 @@ pub fn fragment(view: EditionView) -> String {
     text.trim_start().to_owned() + "\n"
 }
 
-fn page(lang: Lang, head: Element, body: Element) -> String {
+/// The whole of a page as text.
+pub(super) fn page(lang: Lang, head: Element, body: Element) -> String {
     let mut text = "<!doctype html>\n".to_owned();
     html::write(&Element::new("html").with("lang", lang.code()).child(head).child(body).into(), &mut text);
     text.push('\n');
@@ -122,6 +132,7 @@ impl Site {
                     .with("href", format!("{root}icon.svg"))
                     .with("type", "image/svg+xml"),
             )
+            .child(Element::new("link").with("rel", "manifest").with("href", format!("{root}{}", MANIFEST)))
             .child(Element::new("link").with("rel", "canonical").with("href", self.link(root, path)))
             .child(
                 Element::new("link").with("rel", "stylesheet").with("href", format!("{root}{}", self.style)),

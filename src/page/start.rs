@@ -5,23 +5,24 @@ use crate::corpus::Corpus;
 use crate::model::{Document, Lang, Status};
 use crate::strings::{Phrases, phrases};
 
-/// A sentence and the list of documents, the newest first.
+/// What there is, and the list of documents.
 pub fn start(corpus: &Corpus, ui_lang: Lang) -> Element {
     let phrases = phrases(ui_lang);
-    let mut documents: Vec<&Document> = corpus.documents().iter().collect();
-    // The newest first, those of one year by their ids.
-    let age = |document: &Document| (document.issued.year, document.issued.day);
-    documents.sort_unstable_by(|a, b| age(b).cmp(&age(a)).then_with(|| a.id.cmp(&b.id)));
-    let entries = documents.into_iter().map(|document| entry(document, ui_lang, phrases));
+    let entries = corpus.documents().iter().map(|document| entry(document, ui_lang, phrases));
+    // What is said of ours need not be true of others.
+    let (title, sentence) = match corpus.has_others() {
+        true => (phrases.all_documents, None),
+        false => (phrases.start_title, Some(phrases.start_sentence)),
+    };
     Element::of("section", "sr-start")
         .with("lang", ui_lang.code())
-        .child(Element::of("h1", "sr-start-title").text(phrases.start_title))
-        .child(Element::of("p", "sr-start-sentence").text(phrases.start_sentence))
+        .child(Element::of("h1", "sr-start-title").text(title))
+        .children(sentence.map(|sentence| Element::of("p", "sr-start-sentence").text(sentence)))
         .child(Element::of("ul", "sr-start-list").children(entries))
 }
 
 fn entry(document: &Document, ui_lang: Lang, phrases: &Phrases) -> Element {
-    let edition = document.edition(ui_lang).unwrap_or(document.original());
+    let edition = document.edition_for(ui_lang);
     let href = format!("{}/{}/", document.id, edition.lang.code());
     let lang = (edition.lang != ui_lang).then(|| edition.lang.code());
     let link = Element::new("a").with("href", href).with_some("lang", lang).text(&edition.title);

@@ -78,6 +78,18 @@ fn historical_documents_say_so_wherever_they_are_shown() {
     }
 }
 
+/// Bokmål is nearer to nynorsk than English is, also where English is the original.
+#[test]
+fn the_start_page_leads_to_what_its_reader_reads() {
+    for (ui_lang, name) in
+        [(Lang::Nb, "Sikkerhetspolitikk"), (Lang::Nn, "Sikkerhetspolitikk"), (Lang::En, "Security policy")]
+    {
+        let mut html = String::new();
+        write(&start(&REAL, ui_lang).into(), &mut html);
+        assert_eq!(html.matches(&format!(">{name}</a>")).count(), 2, "{html}");
+    }
+}
+
 #[test]
 fn reading_takes_a_minute_at_least() {
     let minutes = |id: &str| minutes(some(REAL.document(id).or(SAMPLE.document(id)), id));

@@ -9,6 +9,7 @@ mod facts;
 mod golden;
 mod outline;
 mod safe;
+mod single;
 mod words;
 
 use strategy_reader::corpus::{Corpus, EditionView};
@@ -28,6 +29,7 @@ fn site() -> Site {
         style: "style-1f.css".to_owned(),
         module: "strategy-reader.js".to_owned(),
         integrity: Some("sha384-AAAA".to_owned()),
+        keeps_itself: false,
     }
 }
 
