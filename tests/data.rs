@@ -7,7 +7,7 @@ mod support;
 use std::collections::{BTreeMap, BTreeSet};
 use strategy_reader::corpus::EditionView;
 use strategy_reader::model::{Block, DocumentKind, Kind, Lang, Sort, Standing, Status};
-use support::{REAL, edition, place, section, some};
+use support::{REAL, edition, place, root, section, some};
 
 /// The original of a document.
 #[track_caller]
@@ -42,11 +42,11 @@ fn there_are_five_documents_in_two_editions_each() {
         (document.id.as_str(), document.original().title.as_str(), langs.join(" "))
     });
     let expected = [
-        ("cyber-2017", "Internasjonal cyberstrategi for Norge", "nb en"),
-        ("fss-2020", "Fred, stabilitet og sikkerhet", "nb en"),
         ("nss-2025", "Nasjonal sikkerhetsstrategi", "nb en"),
-        ("secpol-2017", "Security policy", "en nb"),
+        ("fss-2020", "Fred, stabilitet og sikkerhet", "nb en"),
         ("secpol-2020", "Security policy", "en nb"),
+        ("cyber-2017", "Internasjonal cyberstrategi for Norge", "nb en"),
+        ("secpol-2017", "Security policy", "en nb"),
     ];
     assert!(documents.eq(expected.map(|(id, title, langs)| (id, title, langs.to_owned()))));
 }
@@ -274,4 +274,31 @@ fn an_unofficial_edition_says_how_it_was_made() {
             standing => assert!(is_original, "{} is {standing:?}", view.document.id),
         }
     }
+}
+
+/// Glossary entries that are no terms, and why.
+const NO_TERMS: [(&str, &str); 1] =
+    [("et trygt og tillitsfullt samfunn", "an interest worded as a phrase; its own words find it")];
+
+/// What the translations call things feeds the search: each entry of the glossary is one term, in both languages.
+#[test]
+fn every_entry_of_the_glossary_is_a_term() {
+    let vocabulary = std::fs::read_to_string(root().join("data/vocabulary/terms.toml"));
+    let vocabulary: toml::Table = some(vocabulary.ok().and_then(|text| text.parse().ok()), "table of terms");
+    let has = |term: &toml::Value, lang: &str, words: &str| {
+        let forms = term.get(lang).and_then(toml::Value::as_array).into_iter().flatten();
+        forms.filter_map(toml::Value::as_str).any(|form| form.to_lowercase() == words.to_lowercase())
+    };
+    let glossary = csv::ReaderBuilder::new().delimiter(b'\t').from_path(root().join("data/glossary.tsv"));
+    let mut unknown = Vec::new();
+    for entry in some(glossary.ok(), "glossary").records().flatten() {
+        let norwegian = &entry[0];
+        // An article is no part of a term, nor what an editor explains in brackets.
+        let english = entry[1].split(" (").next().unwrap_or_default();
+        let english = english.strip_prefix("the ").or(english.strip_prefix("a ")).unwrap_or(english);
+        if !vocabulary.values().any(|term| has(term, "nb", norwegian) && has(term, "en", english)) {
+            unknown.push(norwegian.to_owned());
+        }
+    }
+    assert_eq!(unknown, NO_TERMS.map(|(norwegian, _)| norwegian));
 }

@@ -37,6 +37,9 @@ fn a_block_has_its_themes_actors_names_and_statements() {
     assert_eq!(tags("alfa-forste-2").names, [1]);
     assert_eq!(tags("alfa-1").names, [0]);
     assert_eq!(tags("alfa-dypest-2").names, [0; 0]);
+    // The first name of the file occurs nowhere, and the others moved up.
+    let names: Vec<&str> = SAMPLE.vocabulary().names.iter().map(|name| name.id.as_str()).collect();
+    assert_eq!(names, ["oslo", "regjering"]);
 }
 
 #[test]

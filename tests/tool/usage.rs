@@ -2,7 +2,7 @@
 
 use crate::{bad, good};
 
-const COMMANDS: [&str; 5] = ["check", "fingerprint", "bundle", "import", "format"];
+const COMMANDS: [&str; 6] = ["check", "fingerprint", "bundle", "import", "format", "licences"];
 
 #[test]
 fn help_lists_every_command_and_each_has_its_own() {
@@ -24,6 +24,12 @@ fn help_lists_every_command_and_each_has_its_own() {
 #[test]
 fn the_format_is_printed_as_it_is_described() {
     assert_eq!(good(&["format"]), include_str!("../../data/README.md"));
+}
+
+#[test]
+fn the_licence_of_the_citation_styles_is_told() {
+    let told = good(&["licences"]);
+    assert!(told.contains("Citation Style Language") && told.contains("CC BY-SA 3.0"), "{told}");
 }
 
 #[test]

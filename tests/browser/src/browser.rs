@@ -4,8 +4,8 @@
 use crate::driver::Driver;
 use crate::engine::Engine;
 use crate::look::Look;
-use crate::site::Site;
-use anyhow::{Context, Result, anyhow, bail};
+use crate::site::{Site, repository};
+use anyhow::{Context, Result, anyhow, bail, ensure};
 use fantoccini::error::CmdError;
 use fantoccini::{Client, ClientBuilder};
 use hyper_util::client::legacy::connect::HttpConnector;
@@ -13,6 +13,7 @@ use serde::de::DeserializeOwned;
 use serde_json::{Value, json};
 use std::cell::{Cell, RefCell};
 use std::future::Future;
+use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 use tokio::runtime::Runtime;
 
@@ -22,8 +23,39 @@ const ANSWER: Duration = Duration::from_secs(60);
 const PATIENCE: Duration = Duration::from_secs(15);
 /// How often it looks.
 const LOOK_AGAIN: Duration = Duration::from_millis(40);
+/// How long the last of the processes of a killed browser may hold its files.
+const DYING: Duration = Duration::from_secs(1);
 /// The window that a story starts with.
 const SIZE: (u32, u32) = (1200, 900);
+
+/// Like `ensure!`, for what may come a moment after it was asked for: looks again and again, and says the words only when the
+/// patience of a story is at its end.
+#[macro_export]
+macro_rules! ensure_soon {
+    ($condition:expr, $($words:tt)+) => {{
+        let patience = $crate::Patience::default();
+        while !$condition {
+            anyhow::ensure!(patience.lasts(), $($words)+);
+        }
+    }};
+}
+
+/// How long a story has waited for something.
+pub struct Patience(Instant);
+
+impl Default for Patience {
+    fn default() -> Self {
+        Self(Instant::now())
+    }
+}
+
+impl Patience {
+    /// Waits a moment, or says that it has been long enough.
+    pub fn lasts(&self) -> bool {
+        std::thread::sleep(LOOK_AGAIN);
+        self.0.elapsed() < PATIENCE
+    }
+}
 
 /// `deep('strategy-reader >>> button')` steps into shadow roots; a script of a story may call it.
 const DEEP: &str = "
@@ -44,6 +76,8 @@ pub struct Browser {
     runtime: Runtime,
     client: RefCell<Option<Client>>,
     driver: Driver,
+    /// Where it keeps what it knows; in a folder of its own choice, which goes with it, where none is named.
+    profile: Option<PathBuf>,
     pub(crate) size: Cell<(u32, u32)>,
     pub(crate) look: Cell<Look>,
     pub(crate) runs_scripts: Cell<bool>,
@@ -52,6 +86,15 @@ pub struct Browser {
 impl Browser {
     /// Starts a browser with its driver.
     pub fn start(engine: Engine) -> Result<Self> {
+        Self::start_with(engine, None)
+    }
+
+    /// Starts one that keeps what it knows in a folder, and knows what another one kept there. WebKit's cannot.
+    pub fn start_in(engine: Engine, profile: &Path) -> Result<Self> {
+        Self::start_with(engine, Some(profile.to_owned()))
+    }
+
+    fn start_with(engine: Engine, profile: Option<PathBuf>) -> Result<Self> {
         let runtime = tokio::runtime::Builder::new_current_thread()
             .enable_all()
             .build()
@@ -62,12 +105,21 @@ impl Browser {
             runtime,
             client: RefCell::new(None),
             driver,
+            profile,
             size: Cell::new(SIZE),
             look: Cell::new(Look::Light),
             runs_scripts: Cell::new(true),
         };
         browser.begin()?;
         Ok(browser)
+    }
+
+    /// Ends the browser in the middle of whatever it does, as an empty battery would.
+    pub fn kill(self) {
+        // Without a session to end, the driver and what it started are killed.
+        drop(self.client.take());
+        drop(self);
+        std::thread::sleep(DYING);
     }
 
     /// Which engine this is.
@@ -80,10 +132,10 @@ impl Browser {
         let address = site.address(page);
         let (width, height) = self.size.get();
         if width >= self.engine.narrowest() {
-            return self.ask(&format!("open {address}"), self.client()?.goto(&address));
+            return self.go(&address);
         }
         let frame = site.frame_address();
-        self.ask(&format!("open {frame}"), self.client()?.goto(&frame))?;
+        self.go(&frame)?;
         self.run(
             "const frame = document.createElement('iframe');
              [frame.src, frame.width, frame.height] = arguments;
@@ -96,10 +148,38 @@ impl Browser {
         self.ask("step into the narrow frame", self.client()?.enter_frame(0))
     }
 
+    /// Goes to an address. The page that was there is gone then: a driver may take its last load for that of the next one.
+    fn go(&self, address: &str) -> Result<()> {
+        let mark = "(address => (window.isLeft = location.href.split('#')[0] !== address.split('#')[0]))";
+        let is_left = self.eval(&format!("{mark}({})", json!(address)))?;
+        self.ask(&format!("open {address}"), self.client()?.goto(address))?;
+        if is_left {
+            self.wait_for("the page before is left", "window.isLeft !== true")?;
+        }
+        Ok(())
+    }
+
     /// Opens a page and waits until every reader on it is ready.
     pub fn open_reader(&self, site: &Site, page: &str) -> Result<()> {
         self.open(site, page)?;
         self.wait_for_readers()
+    }
+
+    /// Opens the one file that has everything in itself, from the disk, at an address within it such as `#/nss-2025/nb/`.
+    pub fn open_file(&self, address: &str) -> Result<()> {
+        let file = repository().join("dist/strategy-reader.html");
+        ensure!(file.is_file(), "there is no {}; run `cargo xtask build` first", file.display());
+        self.open_address(&format!("file://{}{address}", file.display()))
+    }
+
+    /// Opens a page that no [`Site`] has.
+    pub fn open_address(&self, address: &str) -> Result<()> {
+        self.ask(&format!("open {address}"), self.client()?.goto(address))
+    }
+
+    /// Steps into the first frame of the page: all that is asked from now on is asked in there.
+    pub fn step_into_frame(&self) -> Result<()> {
+        self.ask("step into the frame", self.client()?.enter_frame(0))
     }
 
     /// Leaves the page for an empty one.
@@ -114,14 +194,20 @@ impl Browser {
         self.wait_for("the parts are drawn", "deep('#parts[data-ready] >>> .sr-gallery') !== null")
     }
 
-    /// Waits until the page, which has at least one reader, is loaded and every reader on it is ready.
+    /// Waits until the page, which has at least one reader, is loaded, every reader on it is ready and fetches nothing more.
     pub fn wait_for_readers(&self) -> Result<()> {
         self.wait_for(
             "every reader is ready",
             // A page that is still to come has no reader yet.
             "document.readyState === 'complete' && document.querySelector('strategy-reader') !== null
-                && [...document.querySelectorAll('strategy-reader')].every(reader => reader.matches(':state(ready)'))",
+                && [...document.querySelectorAll('strategy-reader')].every(reader => reader.matches(':state(ready)'))
+                && deep('strategy-reader >>> .sr-loading') === null",
         )
+    }
+
+    /// Waits until the first reader has all that it asked for.
+    pub fn wait_until_fetched(&self) -> Result<()> {
+        self.wait_for("all is fetched", "deep('strategy-reader >>> .sr-loading') === null")
     }
 
     /// Loads the page anew.
@@ -145,8 +231,9 @@ impl Browser {
         serde_json::from_value(value).with_context(|| format!("unexpected kind of answer to {expression}"))
     }
 
-    /// The visible text of the first element of a path.
+    /// The visible text of the first element of a path, as soon as there is one: some are fetched when they are first shown.
     pub fn text(&self, path: &str) -> Result<String> {
+        self.wait_for(&format!("{path} is in the page"), &format!("deep({}) !== null", json!(path)))?;
         self.eval::<Option<String>>(&format!("deep({})?.innerText", json!(path)))?
             .with_context(|| format!("{path} is not in the page"))
     }
@@ -164,12 +251,9 @@ impl Browser {
 
     /// Waits until an expression is true in the page. `what` says in words what is waited for.
     pub fn wait_for(&self, what: &str, expression: &str) -> Result<()> {
-        let start = Instant::now();
-        loop {
-            if self.eval::<Value>(&format!("Boolean({expression})"))? == json!(true) {
-                return Ok(());
-            }
-            if start.elapsed() > PATIENCE {
+        let patience = Patience::default();
+        while self.eval::<Value>(&format!("Boolean({expression})"))? != json!(true) {
+            if !patience.lasts() {
                 let address: String = self.eval("location.href")?;
                 bail!(
                     "{}: waited {} s in vain until {what}, at {address}: {expression}",
@@ -177,8 +261,8 @@ impl Browser {
                     PATIENCE.as_secs()
                 );
             }
-            std::thread::sleep(LOOK_AGAIN);
         }
+        Ok(())
     }
 
     /// Runs the body of a function in the page, with `arguments`; a promise that it returns is waited for.
@@ -204,7 +288,7 @@ impl Browser {
     pub(crate) fn begin(&self) -> Result<()> {
         self.end()?;
         let mut builder = ClientBuilder::new(HttpConnector::new());
-        builder.capabilities(self.engine.capabilities(self.look.get())?);
+        builder.capabilities(self.engine.capabilities(self.look.get(), self.profile.as_deref())?);
         let address = self.driver.address();
         let session =
             self.runtime.block_on(async { tokio::time::timeout(ANSWER, builder.connect(&address)).await });

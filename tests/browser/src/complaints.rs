@@ -9,8 +9,8 @@ use std::time::Duration;
 const LATE_REPORTS: Duration = Duration::from_millis(150);
 
 impl Browser {
-    /// Errors in the console, violations of the policy, missing files and requests to elsewhere, since the site began
-    /// and as far as they were not forgiven. After each story there may be none.
+    /// Errors in the console, violations of the policy, missing files, requests to elsewhere or without a reason, since the
+    /// site began and as far as they were not forgiven. After each story there may be none.
     pub fn complaints(&self, site: &Site) -> Result<Vec<String>> {
         std::thread::sleep(LATE_REPORTS);
         if self.engine().tells_console() {
@@ -18,10 +18,10 @@ impl Browser {
                 site.complain(format!("console: {error}"));
             }
         }
-        let resources: Vec<String> =
-            self.eval("performance.getEntriesByType('resource').map(entry => entry.name)")?;
-        for resource in resources.iter().filter(|address| !address.starts_with(&site.origin())) {
-            site.complain(format!("request: {resource} is elsewhere"));
+        // Pages that the story has left told of theirs themselves.
+        let asked: Vec<String> = self.eval("window.askedFor?.() ?? []")?;
+        for request in asked {
+            site.complain(format!("request: {request}"));
         }
         Ok(site.complaints())
     }

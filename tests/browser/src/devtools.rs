@@ -38,6 +38,11 @@ impl Browser {
         self.extra(command, Extra { path: "goog/cdp/execute", body })
     }
 
+    /// Makes the page's processor slower, so many times.
+    pub(crate) fn slow_down(&self, times: u32) -> Result<()> {
+        self.devtools("Emulation.setCPUThrottlingRate", json!({ "rate": times })).map(drop)
+    }
+
     /// The errors that Chromium's console heard since it was asked last.
     pub(crate) fn console_errors(&self) -> Result<Vec<String>> {
         let answer =

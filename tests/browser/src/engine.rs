@@ -1,10 +1,10 @@
 //! The three engines: what they are called, who drives them, and how a session of each is asked for.
 
 use crate::look::Look;
-use anyhow::{Context, Result, bail};
+use anyhow::{Context, Result, bail, ensure};
 use serde_json::{Map, Value, json};
 use std::fmt;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 /// What Chromium is started with. A file, because the runner of the WebAssembly tests reads it too.
 const CHROMIUM: &str = include_str!("../chromium.json");
@@ -79,14 +79,24 @@ impl Engine {
         }
     }
 
-    /// The capabilities that a session is asked for with.
-    pub(crate) fn capabilities(self, look: Look) -> Result<Map<String, Value>> {
+    /// The capabilities that a session is asked for with; a profile is a folder that outlives it.
+    pub(crate) fn capabilities(self, look: Look, profile: Option<&Path>) -> Result<Map<String, Value>> {
         let capabilities = match self {
             Self::Chromium => {
-                serde_json::from_str(CHROMIUM).context("tests/browser/chromium.json is not JSON")?
+                let mut all: Value =
+                    serde_json::from_str(CHROMIUM).context("tests/browser/chromium.json is not JSON")?;
+                let arguments = all["goog:chromeOptions"]["args"].as_array_mut();
+                if let (Some(arguments), Some(profile)) = (arguments, profile) {
+                    arguments.push(json!(format!("--user-data-dir={}", profile.display())));
+                }
+                all
             }
             Self::Firefox => {
-                let mut options = json!({ "args": ["-headless"] });
+                let mut arguments = vec![json!("-headless")];
+                if let Some(profile) = profile {
+                    arguments.extend([json!("-profile"), json!(profile)]);
+                }
+                let mut options = json!({ "args": arguments });
                 // geckodriver itself looks for `firefox` only; Debian's is called otherwise.
                 if let Some(program) = on_path("firefox-esr") {
                     options["binary"] = json!(program);
@@ -94,6 +104,7 @@ impl Engine {
                 json!({ "moz:firefoxOptions": options })
             }
             Self::WebKit => {
+                ensure!(profile.is_none(), "a driven WebKit keeps nothing");
                 let mut args = vec!["--automation"];
                 if look == Look::Dark {
                     args.push("--dark-mode");

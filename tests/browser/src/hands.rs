@@ -1,9 +1,9 @@
 //! What a reader's hands do: click, type, press keys.
 
-use crate::browser::Browser;
-use anyhow::{Result, bail};
+use crate::browser::{Browser, Patience};
+use anyhow::{Result, bail, ensure};
 use fantoccini::actions::{
-    InputSource, KeyAction, KeyActions, MOUSE_BUTTON_LEFT, MouseActions, PointerAction,
+    InputSource, KeyAction, KeyActions, MOUSE_BUTTON_LEFT, MouseActions, PointerAction, TouchActions,
 };
 use fantoccini::key::Key;
 use serde::Deserialize;
@@ -12,6 +12,10 @@ use std::time::{Duration, Instant};
 
 /// How long a hand waits for the thing it reaches for.
 const REACH: Duration = Duration::from_secs(10);
+/// How often a hand tries that missed.
+const TRIES: usize = 3;
+/// How long something has to stand still before it is touched.
+const MOMENT: Duration = Duration::from_millis(40);
 
 /// Brings an element into view; gives the middle of its first box, or says in a sentence why it cannot be touched.
 const MIDDLE: &str = "(path => {
@@ -25,16 +29,42 @@ const MIDDLE: &str = "(path => {
     const name = top ? top.cloneNode().outerHTML : 'nothing: it lies outside of the window';
     for (let inner; (inner = top?.shadowRoot?.elementFromPoint(x, y)) && inner !== top; ) top = inner;
     for (let node = top; node; node = node.assignedSlot ?? node.parentNode ?? node.host)
-        if (node === element) return [x, y];
+        if (node === element) {
+            const touch = window.lastTouch = {};
+            const note = event => { touch.hit = event.composedPath().includes(element); };
+            window.addEventListener('click', note, { capture: true, once: true });
+            return [x, y];
+        }
     return `over it lies ${name}`;
 })";
 
 impl Browser {
     /// Clicks the first element of a path (`host >>> button` steps into a shadow root), once it is there and nothing
     /// lies over it. The mouse moves to its middle: WebKit's own click mistakes a shadow root's host for a cover.
+    ///
+    /// On a busy machine the page may move between looking and pressing, after it stood still for a while. A hand that touched
+    /// something else tries again, as a person does; one whose click is on its way waits, since a second one may undo the first.
     pub fn click(&self, path: &str) -> Result<()> {
-        let (x, y) = self.reach(path)?;
-        self.click_at(x, y)
+        for _ in 0..TRIES {
+            let (x, y) = self.reach(path)?;
+            self.click_at(x, y)?;
+            if !self.runs_scripts.get() || self.has_hit(path)? {
+                return Ok(());
+            }
+        }
+        bail!("{}: {TRIES} clicks have missed {path}", self.engine())
+    }
+
+    /// Waits until the last click came; whether it came to where it should, or the page has gone for it.
+    fn has_hit(&self, path: &str) -> Result<bool> {
+        let patience = Patience::default();
+        loop {
+            // What cannot be asked any more has gone.
+            match self.eval("window.lastTouch ? window.lastTouch.hit ?? null : true").unwrap_or(Some(true)) {
+                Some(hit) => return Ok(hit),
+                None => ensure!(patience.lasts(), "{}: no click came of the one at {path}", self.engine()),
+            }
+        }
     }
 
     /// Clicks a point of the window, in pixels from its upper left corner.
@@ -46,10 +76,36 @@ impl Browser {
         self.ask(&format!("click at {x}, {y}"), self.client()?.perform_actions(click))
     }
 
+    /// Touches the first element of a path with a finger, once it is there and nothing lies over it.
+    pub fn tap(&self, path: &str) -> Result<()> {
+        let (x, y) = self.reach(path)?;
+        let tap = TouchActions::new("finger".to_owned())
+            .then(PointerAction::MoveTo { duration: None, x, y })
+            .then(PointerAction::Down { button: 0 })
+            .then(PointerAction::Up { button: 0 });
+        self.ask(&format!("tap at {x}, {y}"), self.client()?.perform_actions(tap))
+    }
+
     /// Clicks into a field and types.
     pub fn type_into(&self, path: &str, text: &str) -> Result<()> {
         self.click(path)?;
         self.type_text(text)
+    }
+
+    /// Chooses in one of the browser's own menus, which no driver can open alike.
+    pub fn choose(&self, path: &str, value: &str) -> Result<()> {
+        let (menu, value) = (json!(path), json!(value));
+        self.wait_for(
+            &format!("{path} offers {value}"),
+            &format!("[...deep({menu})?.options ?? []].some(option => option.value === {value})"),
+        )?;
+        self.eval::<bool>(&format!(
+            "(menu => {{
+                menu.value = {value};
+                return menu.dispatchEvent(new Event('change', {{ bubbles: true, composed: true }}));
+            }})(deep({menu}))"
+        ))?;
+        Ok(())
     }
 
     /// Types where the focus is.
@@ -71,9 +127,15 @@ impl Browser {
     /// Where the element of a path can be touched, once it can.
     fn reach(&self, path: &str) -> Result<(f64, f64)> {
         let start = Instant::now();
+        let mut before = None;
         loop {
             match self.eval(&format!("{MIDDLE}({})", json!(path)))? {
-                Reached::Middle(x, y) => return Ok((x, y)),
+                // What still moves would be missed.
+                Reached::Middle(x, y) if before == Some((x, y)) => return Ok((x, y)),
+                Reached::Middle(x, y) => {
+                    before = Some((x, y));
+                    std::thread::sleep(MOMENT);
+                }
                 Reached::Not(reason) if start.elapsed() > REACH => {
                     bail!("{}: cannot touch {path}: {reason}", self.engine())
                 }

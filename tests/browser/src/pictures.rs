@@ -35,8 +35,13 @@ pub const SCENES: &[Scene] = &[
     Scene { name: "secpol-2020", page: "secpol-2020/en/", languages: &["en"], act: nothing },
     Scene { name: "secpol-2017", page: "secpol-2017/en/", languages: &["en"], act: nothing },
     Scene { name: "hits", page: "nss-2025/nb/", languages: &["nb", "nn", "en"], act: search },
+    Scene { name: "hits-mended", page: "nss-2025/nb/", languages: &["nb", "nn", "en"], act: search_misspelt },
     Scene { name: "nothing-found", page: "nss-2025/nb/", languages: &["nn"], act: search_in_vain },
     Scene { name: "citation", page: "nss-2025/nb/", languages: &["nb", "en"], act: cite },
+    Scene { name: "bubble", page: "nss-2025/nb/#nss-nato", languages: &["nb", "nn", "en"], act: select },
+    Scene { name: "quotation", page: "nss-2025/nb/#nss-nato", languages: &["nb"], act: cite_words },
+    Scene { name: "basket", page: "nss-2025/nb/", languages: &["nb", "nn", "en"], act: gather },
+    Scene { name: "check", page: "", languages: &["nb", "nn", "en"], act: check },
     Scene {
         name: "filters",
         page: "nss-2025/nb/?theme=nato,nord&kind=commitment",
@@ -91,12 +96,55 @@ fn search(browser: &Browser) -> Result<()> {
     browser.type_into("strategy-reader >>> input[type=search]", "beredskap")
 }
 
+/// A word with a mistake, which only the translations have.
+fn search_misspelt(browser: &Browser) -> Result<()> {
+    browser.type_into("strategy-reader >>> input[type=search]", "submarnie")
+}
+
 fn search_in_vain(browser: &Browser) -> Result<()> {
     browser.type_into("strategy-reader >>> input[type=search]", "xyzzy")
 }
 
 fn cite(browser: &Browser) -> Result<()> {
     browser.click("#nss-innledning-2 .sr-handle")
+}
+
+/// Selects words, and waits for what can be done with them.
+fn select(browser: &Browser) -> Result<()> {
+    browser.eval::<bool>(
+        "(words => (getSelection().setBaseAndExtent(words, 0, words, 28), true))
+            (document.querySelector('[data-anchor=nss-nato-2]').firstChild)",
+    )?;
+    browser.wait_for("it can be cited", "deep('strategy-reader >>> .sr-bubble:not(.sr-gone)') !== null")
+}
+
+fn cite_words(browser: &Browser) -> Result<()> {
+    select(browser)?;
+    browser.click("strategy-reader >>> .sr-bubble .sr-button")
+}
+
+/// Gathers two places, one of them in the margin of which nobody needs to click.
+fn gather(browser: &Browser) -> Result<()> {
+    for place in ["#nss-innledning-2 .sr-handle", "#nss-nato-2 .sr-handle"] {
+        // On a narrow reader the panel lies over the text.
+        browser.eval::<bool>(&format!("(document.querySelector('{place}').click(), true)"))?;
+        browser.click("strategy-reader >>> .sr-gather .sr-button")?;
+    }
+    browser.click("strategy-reader >>> .sr-citation .sr-segment:nth-child(2)")
+}
+
+fn check(browser: &Browser) -> Result<()> {
+    let button = "strategy-reader >>> .sr-cite-button";
+    if browser.eval(&format!("deep('{button}').getClientRects().length > 0"))? {
+        browser.click(button)?;
+    } else {
+        open_settings(browser)?;
+        browser.click("strategy-reader >>> .sr-settings .sr-way-home + .sr-way-home")?;
+    }
+    browser.type_into(
+        "strategy-reader >>> textarea",
+        "Norge skal bidra til en god arbeidsdeling mellom Nato og EU. Begge har mange fortrinn.",
+    )
 }
 
 fn open_settings(browser: &Browser) -> Result<()> {
@@ -128,8 +176,13 @@ fn open_contents(browser: &Browser) -> Result<()> {
 /// The reader panics, and its file does not come again.
 fn fail(browser: &Browser) -> Result<()> {
     browser.eval::<bool>(
-        "(window.fetch = () => Promise.reject(new Error('gone')),
-            dispatchEvent(new ErrorEvent('error', { error: new WebAssembly.RuntimeError('on purpose') })), true)",
+        // Going somewhere sets the title of the page. The page's own kinds of errors: in Firefox a test has others of the same names.
+        "(window.fetch = () => window.Promise.reject(new window.Error('gone')),
+            Object.defineProperty(document, 'title', { configurable: true, get: () => '', set() {
+                delete document.title;
+                throw new window.WebAssembly.RuntimeError('strategy-reader: on purpose');
+            } }),
+            document.querySelector('strategy-reader').goTo('nss-nato-2'), true)",
     )?;
     browser.wait_for("it is said", "deep('strategy-reader >>> .sr-failure') !== null")
 }
@@ -200,7 +253,9 @@ pub fn show(browser: &Browser, site: &Site, scene: &Scene, language: &str) -> Re
     } else {
         browser.open_reader(site, &format!("{path}{query}{anchor}"))?;
     }
-    (scene.act)(browser).with_context(|| format!("the scene {} cannot be set", scene.name))
+    (scene.act)(browser)
+        .and_then(|()| browser.wait_until_fetched())
+        .with_context(|| format!("the scene {} cannot be set", scene.name))
 }
 
 /// The languages of a scene; one without any is set once, as it is.

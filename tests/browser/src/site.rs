@@ -4,6 +4,7 @@
 mod answer;
 mod http;
 
+pub use answer::POLICY;
 use anyhow::{Context, Result, ensure};
 use std::net::{Ipv4Addr, SocketAddr, TcpListener, TcpStream};
 use std::path::{Path, PathBuf};
@@ -50,6 +51,18 @@ pub enum Fault {
     Missing,
     /// Other bytes arrive, with the right type.
     Bytes(&'static [u8]),
+    /// Its bytes arrive, but not as they were.
+    Changed(fn(Vec<u8>) -> Vec<u8>),
+    /// It arrives as another type of content.
+    Typed(&'static str),
+    /// It arrives, but a second later.
+    Late,
+    /// Of a page the beginning arrives, and the rest a second later.
+    Halting,
+    /// Nothing arrives, and the connection stays open.
+    Hanging,
+    /// The connection breaks off before an answer.
+    Dropped,
 }
 
 /// A running web server, which ends when it is dropped.
@@ -70,10 +83,14 @@ struct State {
     folder: String,
     is_offline: bool,
     faults: Vec<(String, Fault)>,
+    /// Words of files, and what stands there instead.
+    edits: Vec<(String, String, String)>,
     forgiven: Vec<String>,
     requests: Vec<String>,
     complaints: Vec<String>,
     has_ears: bool,
+    is_watched: bool,
+    first_script: Option<&'static str>,
     policy: Policy,
 }
 
@@ -82,10 +99,16 @@ struct State {
 pub enum Policy {
     /// What the product asks for (design Q6).
     Whole,
+    /// The same with frames of the page's own origin.
+    WithFrames,
+    /// The same, and files may be asked for anywhere.
+    AskingElsewhere,
     /// The same without WebAssembly.
     WithoutWebAssembly,
     /// No script at all.
     WithoutScript,
+    /// None, as on most pages: what becomes a script runs.
+    Absent,
 }
 
 impl Site {
@@ -117,8 +140,13 @@ impl Site {
             pages.join("parts.html").is_file(),
             "there is no page of parts in dist/parts/; run `cargo xtask test parts` first"
         );
-        self.shared.state().pages = pages;
+        self.hand_out(pages);
         Ok(())
+    }
+
+    /// Hands out another folder.
+    pub(crate) fn hand_out(&self, pages: PathBuf) {
+        self.shared.state().pages = pages;
     }
 
     /// Answers nobody any more, as when the network is gone. [`Site::mend`] brings it back.
@@ -141,6 +169,11 @@ impl Site {
         self.shared.state().faults.push((files.to_owned(), fault));
     }
 
+    /// Hands out every file whose path fits with other words in it, as a newer version has them.
+    pub fn edit(&self, files: &str, from: &str, to: &str) {
+        self.shared.state().edits.push((files.to_owned(), from.to_owned(), to.to_owned()));
+    }
+
     /// Takes all faults away and answers again.
     pub fn mend(&self) {
         let mut state = self.shared.state();
@@ -158,6 +191,11 @@ impl Site {
         self.shared.state().policy = policy;
     }
 
+    /// Runs a script in each page before any other, such as one that takes something away from it.
+    pub fn run_first(&self, script: &'static str) {
+        self.shared.state().first_script = Some(script);
+    }
+
     /// What was asked for so far, in order, as paths below the site's folder.
     pub fn requests(&self) -> Vec<String> {
         self.shared.state().requests.clone()
@@ -166,6 +204,11 @@ impl Site {
     /// Puts a script at the head of each page that reports what the console hears.
     pub(crate) fn put_ears_in(&self) {
         self.shared.state().has_ears = true;
+    }
+
+    /// Puts a script at the head of each page that tells of requests which the design does not allow.
+    pub(crate) fn watch_requests(&self) {
+        self.shared.state().is_watched = true;
     }
 
     /// An empty page without a policy, to hold a narrow frame.
@@ -180,9 +223,18 @@ impl Site {
 
     /// What went wrong and was not forgiven.
     pub(crate) fn complaints(&self) -> Vec<String> {
+        self.sorted_complaints().0
+    }
+
+    /// What went wrong and was forgiven, for whoever wants to know why.
+    pub(crate) fn forgiven(&self) -> Vec<String> {
+        self.sorted_complaints().1
+    }
+
+    fn sorted_complaints(&self) -> (Vec<String>, Vec<String>) {
         let state = self.shared.state();
-        let is_forgiven = |complaint: &&String| state.forgiven.iter().any(|words| complaint.contains(words));
-        state.complaints.iter().filter(|complaint| !is_forgiven(complaint)).cloned().collect()
+        let is_forgiven = |complaint: &String| state.forgiven.iter().any(|words| complaint.contains(words));
+        state.complaints.iter().cloned().partition(|complaint| !is_forgiven(complaint))
     }
 }
 
@@ -193,10 +245,13 @@ impl State {
             folder: "/".to_owned(),
             is_offline: false,
             faults: Vec::new(),
+            edits: Vec::new(),
             forgiven: Vec::new(),
             requests: Vec::new(),
             complaints: Vec::new(),
             has_ears: false,
+            is_watched: false,
+            first_script: None,
             policy: Policy::Whole,
         }
     }
@@ -219,6 +274,10 @@ impl Shared {
         }
     }
 
+    fn has_ended(&self) -> bool {
+        self.ended.load(Ordering::Relaxed)
+    }
+
     fn state(&self) -> MutexGuard<'_, State> {
         // A thread that panicked while it held the state left at worst a line too few in it.
         self.state.lock().unwrap_or_else(PoisonError::into_inner)
@@ -227,7 +286,7 @@ impl Shared {
 
 fn serve(listener: &TcpListener, shared: &Arc<Shared>) {
     for connection in listener.incoming().flatten() {
-        if shared.ended.load(Ordering::Relaxed) {
+        if shared.has_ended() {
             return;
         }
         if shared.state().is_offline {

@@ -67,6 +67,7 @@ fn tell_one(browsers: &Browsers, story: Story, engine: Engine, picture: &Path) -
     let outcome = || -> Result<()> {
         let browser = browsers.take(engine)?;
         let site = Site::start()?;
+        site.watch_requests();
         if !engine.tells_console() {
             site.put_ears_in();
         }
@@ -91,7 +92,8 @@ fn circumstances(browser: &Browser, site: &Site, picture: &Path) -> String {
         Err(error) => format!("there is no picture of it: {error:#}"),
     };
     let unseen = browser.complaints(site).unwrap_or_default();
-    std::iter::once(seen).chain(unseen).collect::<Vec<String>>().join("\n")
+    let forgiven = site.forgiven().into_iter().map(|complaint| format!("(forgiven) {complaint}"));
+    std::iter::once(seen).chain(unseen).chain(forgiven).collect::<Vec<String>>().join("\n")
 }
 
 fn expect_no_complaint(browser: &Browser, site: &Site) -> Result<()> {

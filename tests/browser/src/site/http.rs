@@ -7,6 +7,12 @@ use std::time::Duration;
 /// Longer than any request of a test, so that a connection which a browser opens ahead ends by itself.
 const SILENCE: Duration = Duration::from_secs(30);
 
+/// How many bytes come before an answer halts: of a page, its head and the first paragraphs.
+const BEGINNING: usize = 4 << 10;
+
+/// The status of an answer that is never written.
+pub(super) const DROPPED: &str = "dropped";
+
 pub(super) struct Request {
     /// Without the query.
     pub path: String,
@@ -17,11 +23,13 @@ pub(super) struct Answer {
     pub status: &'static str,
     pub headers: Vec<(&'static str, String)>,
     pub body: Vec<u8>,
+    /// How long it halts after its beginning.
+    pub halt: Option<Duration>,
 }
 
 impl Answer {
     pub fn empty(status: &'static str) -> Self {
-        Self { status, headers: Vec::new(), body: Vec::new() }
+        Self { status, headers: Vec::new(), body: Vec::new(), halt: None }
     }
 }
 
@@ -30,6 +38,9 @@ pub(super) fn converse(mut stream: TcpStream, answer: impl FnOnce(&Request) -> A
     stream.set_read_timeout(Some(SILENCE))?;
     let request = read(&mut BufReader::new(&stream))?;
     let answer = answer(&request);
+    if answer.status == DROPPED {
+        return Ok(());
+    }
     write!(
         stream,
         "HTTP/1.1 {}\r\nConnection: close\r\nContent-Length: {}\r\n",
@@ -40,7 +51,12 @@ pub(super) fn converse(mut stream: TcpStream, answer: impl FnOnce(&Request) -> A
         write!(stream, "{name}: {value}\r\n")?;
     }
     stream.write_all(b"\r\n")?;
-    stream.write_all(&answer.body)
+    let (beginning, rest) = answer.body.split_at(BEGINNING.min(answer.body.len()));
+    stream.write_all(beginning)?;
+    if let Some(halt) = answer.halt {
+        std::thread::sleep(halt);
+    }
+    stream.write_all(rest)
 }
 
 fn read(reader: &mut impl BufRead) -> Result<Request> {

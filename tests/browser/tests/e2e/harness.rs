@@ -2,10 +2,11 @@
 
 use anyhow::{Result, ensure};
 use browser_tests::stories::Story;
-use browser_tests::{Browser, Fault, Site};
+use browser_tests::{Browser, Fault, Policy, Site, ensure_soon};
 
 pub const STORIES: &[Story] = &[
     Story::new("what goes wrong unseen is noticed", what_goes_wrong_is_noticed),
+    Story::new("requests without a reason are noticed", requests_are_noticed),
     Story::new("the clipboard brings text and HTML", the_clipboard_brings_both),
     Story::new("keys and focus reach into shadow roots", keys_reach_into_shadow_roots),
     Story::new("a window can be narrow", a_window_can_be_narrow),
@@ -23,16 +24,59 @@ fn what_goes_wrong_is_noticed(browser: &Browser, site: &Site) -> Result<()> {
     site.make_fault("faulty.js", Fault::Bytes(FAULTY_SCRIPT));
     site.make_fault("icon.png", Fault::Bytes(b""));
     browser.open(site, "")?;
-    let complaints = browser.complaints(site)?.join("\n");
     let expected = ["told aloud", "thrown", "rejected", "nowhere.png is missing", "script-src", "style-src"];
     for words in expected {
-        ensure!(complaints.contains(words), "nobody noticed `{words}`, only:\n{complaints}");
+        ensure_soon!(
+            browser.complaints(site)?.iter().any(|complaint| complaint.contains(words)),
+            "nobody noticed `{words}`, only:\n{}",
+            browser.complaints(site)?.join("\n")
+        );
         site.forgive(words);
     }
     // What Chromium and the ears add about the same faults.
     for words in ["nowhere.png", "inline s"] {
         site.forgive(words);
     }
+    Ok(())
+}
+
+const ASKING_PAGE: &[u8] =
+    b"<!doctype html><html lang=\"nb\"><head><title>Ask</title><link rel=\"icon\" href=\"icon.png\">
+    <script src=\"ask.js\" defer></script></head><body></body></html>";
+
+/// Asks for something before it is ready, for something that may come later, for something else, and elsewhere.
+const ASKING_SCRIPT: &[u8] = b"(async () => {
+    await fetch('early.txt');
+    dispatchEvent(new CustomEvent('strategy-reader-ready'));
+    await new Promise(done => setTimeout(done, 20));
+    await fetch('finding-0123456789abcdef.wasm');
+    await fetch('late.txt');
+    await fetch(location.origin.replace('127.0.0.1', 'localhost') + '/far.txt', { mode: 'no-cors' });
+    document.title = 'asked';
+})();";
+
+fn requests_are_noticed(browser: &Browser, site: &Site) -> Result<()> {
+    site.send_policy(Policy::AskingElsewhere);
+    site.make_fault("", Fault::Bytes(ASKING_PAGE));
+    site.make_fault("ask.js", Fault::Bytes(ASKING_SCRIPT));
+    for file in ["icon.png", "*.txt", "*.wasm"] {
+        site.make_fault(file, Fault::Bytes(b""));
+    }
+    browser.open(site, "")?;
+    browser.wait_for("all is asked for", "document.title === 'asked'")?;
+    // Those of a page that a story has left are not forgotten.
+    site.mend();
+    browser.open_reader(site, "fss-2020/nb/")?;
+    let expected = ["/late.txt was asked for after ready", "/far.txt is elsewhere"];
+    for words in expected {
+        ensure_soon!(
+            browser.complaints(site)?.iter().filter(|complaint| complaint.contains(words)).count() == 1,
+            "nobody noticed that {words}, or twice"
+        );
+        site.forgive(words);
+    }
+    let complaints = browser.complaints(site)?;
+    ensure!(complaints.is_empty(), "what is allowed is complained of: {complaints:?}");
     Ok(())
 }
 
@@ -43,7 +87,7 @@ const COPYING_PAGE: &[u8] =
 const COPYING_SCRIPT: &[u8] = "document.querySelector('button').onclick = () => {
     const part = (kind, words) => ({ [kind]: new Blob([words], { type: kind }) });
     navigator.clipboard.write([new ClipboardItem({
-        ...part('text/plain', 'Trygg på sjøen'), ...part('text/html', '<i>Trygg</i> på sjøen') })]);
+        ...part('text/plain', 'Trygg på sjøen'), ...part('text/html', '<i>Trygg</i> på sjøen') })]).then(() => { document.title = 'copied'; });
 };"
 .as_bytes();
 
@@ -53,6 +97,7 @@ fn the_clipboard_brings_both(browser: &Browser, site: &Site) -> Result<()> {
     site.make_fault("icon.png", Fault::Bytes(b""));
     browser.open(site, "")?;
     browser.click("button")?;
+    browser.wait_for("it is copied", "document.title === 'copied'")?;
     let clipboard = browser.clipboard()?;
     ensure!(clipboard.text == "Trygg på sjøen", "{clipboard:?}");
     ensure!(clipboard.html.contains("Trygg</i>"), "{clipboard:?}");
@@ -80,10 +125,10 @@ fn keys_reach_into_shadow_roots(browser: &Browser, site: &Site) -> Result<()> {
     browser.type_into("x-host >>> input", "ubåt")?;
     browser.wait_for("the field holds the word", "deep('x-host >>> input').value === 'ubåt'")?;
     browser.press("Escape")?;
-    ensure!(browser.holds_focus("x-host >>> button")?, "Escape did not bring the focus back");
+    ensure_soon!(browser.holds_focus("x-host >>> button")?, "Escape did not bring the focus back");
     browser.press("Enter")?;
-    ensure!(browser.holds_focus("x-host >>> input")?, "Enter did not press the button");
-    ensure!(browser.count("x-host >>> button")? == 1, "the path finds too much");
+    ensure_soon!(browser.holds_focus("x-host >>> input")?, "Enter did not press the button");
+    ensure_soon!(browser.count("x-host >>> button")? == 1, "the path finds too much");
     Ok(())
 }
 

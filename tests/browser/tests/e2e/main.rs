@@ -1,13 +1,24 @@
 //! All stories about the built pages. `cargo xtask test e2e` tells them in three engines; `READER_ENGINES=chromium`
 //! chooses, and a part of a name filters as with any test.
 
+mod bundles;
+mod citing;
 mod element;
+mod ended;
+mod faults;
 mod finding;
 mod harness;
+mod hosting;
+mod hosts;
+mod many;
 mod narrowing;
+mod offline;
 mod parallel;
 mod parts;
 mod reading;
+mod scripts;
+mod security;
+mod selecting;
 mod static_pages;
 mod terms;
 
@@ -22,7 +33,18 @@ fn main() -> ExitCode {
         ("parallel", parallel::STORIES),
         ("terms", terms::STORIES),
         ("finding", finding::STORIES),
+        ("selecting", selecting::STORIES),
+        ("citing", citing::STORIES),
         ("narrowing", narrowing::STORIES),
         ("element", element::STORIES),
+        ("bundles", bundles::STORIES),
+        ("many", many::STORIES),
+        ("faults", faults::STORIES),
+        ("security", security::STORIES),
+        ("scripts", scripts::STORIES),
+        ("offline", offline::STORIES),
+        ("ended", ended::STORIES),
+        ("hosts", hosts::STORIES),
+        ("hosting", hosting::STORIES),
     ])
 }

@@ -2,7 +2,7 @@
 
 use anyhow::{Context, Result, ensure};
 use browser_tests::stories::Story;
-use browser_tests::{Browser, Site};
+use browser_tests::{Browser, Fault, Site, ensure_soon};
 use serde_json::Value;
 
 pub const STORIES: &[Story] = &[
@@ -13,6 +13,7 @@ pub const STORIES: &[Story] = &[
     Story::new("commitments are sorted, narrowed down and read in their place", commitments_are_listed),
     Story::new("commitments are taken along as files", commitments_are_taken_along),
     Story::new("a theme leads to its passages", a_theme_leads_to_its_passages),
+    Story::new("a list that cannot be fetched says so", a_list_that_cannot_be_fetched),
     Story::new("a list gives the text back where it was left", a_list_gives_the_text_back),
 ];
 
@@ -51,26 +52,29 @@ fn a_count_is_what_its_choice_gives(browser: &Browser, site: &Site) -> Result<()
     browser.click("strategy-reader >>> .sr-filter-button")?;
     browser.wait_for("the panel is open", "deep('strategy-reader >>> .sr-filters') !== null")?;
     let nato: u32 = choose(browser, "Tema", "Nato og allierte")?.parse()?;
-    ensure!(number(browser)? == nato, "{nato} were promised, {} are there", number(browser)?);
+    ensure_soon!(number(browser)? == nato, "{nato} were promised, {} are there", number(browser)?);
     browser.wait_for("the choice is in the address", "location.search === '?theme=nato'")?;
     // Another value of the same side says how many more it gives.
     let more = choose(browser, "Tema", "Russland")?;
     let more: u32 = more.strip_prefix('+').context("the count is not one more")?.parse()?;
-    ensure!(number(browser)? == nato + more, "{more} more were promised");
+    ensure_soon!(number(browser)? == nato + more, "{more} more were promised");
     let pledges: u32 = choose(browser, "Utsagn", "Forpliktelse")?.parse()?;
-    ensure!(number(browser)? == pledges, "{pledges} were promised");
+    ensure_soon!(number(browser)? == pledges, "{pledges} were promised");
     browser.expect_no_barrier()?;
     browser.reload()?;
     browser.wait_for_readers()?;
-    ensure!(number(browser)? == pledges, "the choices are lost after loading anew");
-    ensure!(browser.count("strategy-reader >>> .sr-chip")? == 3, "the choices do not stand as chips");
+    ensure_soon!(number(browser)? == pledges, "the choices are lost after loading anew");
+    ensure_soon!(browser.count("strategy-reader >>> .sr-chip")? == 3, "the choices do not stand as chips");
     browser.click("strategy-reader >>> .sr-chips li:nth-child(3) .sr-chip")?;
     browser.wait_for("it is taken back", "deepAll('strategy-reader >>> .sr-chip').length === 2")?;
-    ensure!(number(browser)? == nato + more, "taking a choice back does not give what was there before");
-    ensure!(browser.eval::<bool>("deepFocus()?.matches('.sr-filters')")?, "the focus is lost with the chip");
+    ensure_soon!(number(browser)? == nato + more, "taking a choice back does not give what was there before");
+    ensure_soon!(
+        browser.eval::<bool>("deepFocus()?.matches('.sr-filters')")?,
+        "the focus is lost with the chip"
+    );
     browser.click("strategy-reader >>> .sr-chips .sr-button")?;
     browser.wait_for("nothing is chosen", "location.search === ''")?;
-    ensure!(browser.count("strategy-reader >>> .sr-chip")? == 0, "chips are left");
+    ensure_soon!(browser.count("strategy-reader >>> .sr-chip")? == 0, "chips are left");
     Ok(())
 }
 
@@ -79,9 +83,10 @@ fn filters_by_keyboard(browser: &Browser, site: &Site) -> Result<()> {
     browser.eval::<bool>("(deep('strategy-reader >>> .sr-filter-button').focus(), true)")?;
     browser.press("Enter")?;
     browser.wait_for("the panel has the focus", "deepFocus()?.matches('.sr-panel')")?;
+    browser.wait_for("the menus are fetched", "deep('strategy-reader >>> .sr-menu-name') !== null")?;
     browser.press("Tab")?;
     browser.press("Tab")?;
-    ensure!(
+    ensure_soon!(
         browser.holds_focus("strategy-reader >>> .sr-menu-name")?,
         "the tab key does not lead to the menus"
     );
@@ -90,10 +95,13 @@ fn filters_by_keyboard(browser: &Browser, site: &Site) -> Result<()> {
     browser.press("Tab")?;
     browser.press("Space")?;
     browser.wait_for("a choice is made", "deepAll('strategy-reader >>> .sr-chip').length === 1")?;
-    ensure!(browser.eval::<bool>("deepFocus()?.matches('.sr-menu-item input')")?, "ticking moved the focus");
+    ensure_soon!(
+        browser.eval::<bool>("deepFocus()?.matches('.sr-menu-item input')")?,
+        "ticking moved the focus"
+    );
     browser.press("Escape")?;
     browser.wait_for("the menu is closed", "deep('strategy-reader >>> .sr-menu[open]') === null")?;
-    ensure!(browser.count("strategy-reader >>> .sr-panel")? == 1, "the panel went with the menu");
+    ensure_soon!(browser.count("strategy-reader >>> .sr-panel")? == 1, "the panel went with the menu");
     browser.press("Escape")?;
     browser.wait_for("the panel is closed", "deep('strategy-reader >>> .sr-panel') === null")?;
     browser.wait_for("the focus is back", "deepFocus()?.matches('.sr-filter-button')")
@@ -103,22 +111,22 @@ fn filters_narrow_down_what_was_sought(browser: &Browser, site: &Site) -> Result
     browser.resize(1440, 900)?;
     browser.open_reader(site, "nss-2025/nb/?q=beredskap&document=nss-2025&kind=commitment")?;
     let hits = number(browser)?;
-    ensure!(hits > 0 && browser.text(SUMMARY)?.contains("i ett dokument"), "{}", browser.text(SUMMARY)?);
-    ensure!(
+    ensure_soon!(hits > 0 && browser.text(SUMMARY)?.contains("i ett dokument"), "{}", browser.text(SUMMARY)?);
+    ensure_soon!(
         browser.count("strategy-reader >>> .sr-hit .sr-mark")? >= hits as usize,
         "the words are not marked"
     );
     browser.click("strategy-reader >>> .sr-chips li:nth-child(2) .sr-chip")?;
     browser.wait_for("it is taken back", "!location.search.includes('kind')")?;
-    ensure!(number(browser)? > hits, "a filter less does not give more");
-    ensure!(browser.eval::<bool>("location.search.startsWith('?q=beredskap')")?, "the query is lost");
+    ensure_soon!(number(browser)? > hits, "a filter less does not give more");
+    ensure_soon!(browser.eval::<bool>("location.search.startsWith('?q=beredskap')")?, "the query is lost");
     Ok(())
 }
 
 fn nothing_is_left(browser: &Browser, site: &Site) -> Result<()> {
     browser.resize(1440, 900)?;
     browser.open_reader(site, "nss-2025/nb/?theme=cyber&name=kina&actor=medier")?;
-    ensure!(number(browser)? == 0, "something has all of this");
+    ensure_soon!(number(browser)? == 0, "something has all of this");
     browser.expect_no_barrier()?;
     let words = browser.text("strategy-reader >>> .sr-state .sr-button")?;
     let promised: u32 = words
@@ -127,10 +135,13 @@ fn nothing_is_left(browser: &Browser, site: &Site) -> Result<()> {
         .with_context(|| format!("{words:?} promises nothing"))?;
     browser.click("strategy-reader >>> .sr-state .sr-button")?;
     browser.wait_for("something is there", "deepAll('strategy-reader >>> .sr-hit').length > 0")?;
-    ensure!(number(browser)? == promised, "{promised} were promised");
+    ensure_soon!(number(browser)? == promised, "{promised} were promised");
     // One choice alone stands in the way.
     browser.open_reader(site, "nss-2025/nb/?theme=nato&year=2017,2020,2025&document=secpol-2017")?;
-    ensure!(browser.text("strategy-reader >>> .sr-state")?.contains("Fjern Nato og allierte ("));
+    ensure_soon!(
+        browser.text("strategy-reader >>> .sr-state")?.contains("Fjern Nato og allierte ("),
+        "it is not said which"
+    );
     Ok(())
 }
 
@@ -140,13 +151,13 @@ fn commitments_are_listed(browser: &Browser, site: &Site) -> Result<()> {
     browser.click("strategy-reader >>> .sr-bar > .sr-ways .sr-way[title=Forpliktelser]")?;
     browser.wait_for("the list is there", "deepAll('strategy-reader >>> .sr-row').length > 9")?;
     browser.wait_for("it is in the address", "location.search === '?view=commitments'")?;
-    ensure!(
+    ensure_soon!(
         browser.eval::<bool>("document.title.startsWith('Forpliktelser')")?,
         "the page is not named after it"
     );
     browser.expect_no_barrier()?;
     let musts: u32 = choose(browser, "Styrke", "må")?.parse()?;
-    ensure!(number(browser)? == musts, "{musts} were promised");
+    ensure_soon!(number(browser)? == musts, "{musts} were promised");
     browser.press("Escape")?;
     browser.click("strategy-reader >>> .sr-sortable:nth-child(3) button")?;
     browser.wait_for(
@@ -156,7 +167,7 @@ fn commitments_are_listed(browser: &Browser, site: &Site) -> Result<()> {
     browser.wait_for("the order is in the address", "location.search.endsWith('&sort=actor')")?;
     browser.reload()?;
     browser.wait_for_readers()?;
-    ensure!(number(browser)? == musts, "the choice is lost after loading anew");
+    ensure_soon!(number(browser)? == musts, "the choice is lost after loading anew");
     let anchor: String = browser.eval("deep('strategy-reader >>> .sr-place-link').hash")?;
     ensure!(anchor.contains("-f"), "{anchor} is no commitment");
     browser.click("strategy-reader >>> .sr-place-link")?;
@@ -206,19 +217,50 @@ fn commitments_are_taken_along(browser: &Browser, site: &Site) -> Result<()> {
     Ok(())
 }
 
+/// The lists are fetched when one of them is first opened.
+fn a_list_that_cannot_be_fetched(browser: &Browser, site: &Site) -> Result<()> {
+    for words in ["finding-", "wasm", "integrity", "digest", "TypeError", "CompileError"] {
+        site.forgive(words);
+    }
+    browser.resize(1440, 900)?;
+    for fault in [Fault::Missing, Fault::Bytes(b"\0asm\x01\0\0\0"), Fault::Bytes(b"")] {
+        site.make_fault("finding-*.wasm", fault);
+        browser.open_reader(site, "nss-2025/en/")?;
+        let asked = || site.requests().iter().filter(|file| file.starts_with("finding-")).count();
+        let before = asked();
+        browser.eval::<bool>("(deep('strategy-reader >>> .sr-bar [title=Commitments]').click(), true)")?;
+        browser.wait_for(
+            "it is said",
+            "deep('strategy-reader >>> .sr-failed')?.innerText.includes('could not be fetched')",
+        )?;
+        browser.expect_no_barrier()?;
+        browser.click("strategy-reader >>> .sr-failed button")?;
+        browser.wait_for("it fails again", "deep('strategy-reader >>> .sr-failed') !== null")?;
+        // Reading goes on, and what comes later comes when it can.
+        browser.click("strategy-reader >>> .sr-bar [title=Commitments]")?;
+        browser.wait_for("the text is back", "deep('strategy-reader >>> slot') !== null")?;
+        site.mend();
+        browser.click("strategy-reader >>> .sr-bar [title=Commitments]")?;
+        browser.click("strategy-reader >>> .sr-failed button")?;
+        browser.wait_for("the list is there", "deep('strategy-reader >>> .sr-table') !== null")?;
+        ensure!(asked() > before + 1, "{before} and {} times", asked());
+    }
+    Ok(())
+}
+
 fn a_theme_leads_to_its_passages(browser: &Browser, site: &Site) -> Result<()> {
     browser.resize(1440, 900)?;
     browser.open_reader(site, "nss-2025/nb/?view=themes")?;
     browser.expect_no_barrier()?;
-    ensure!(browser.count("strategy-reader >>> .sr-theme-spot")? > 30, "there is no picture");
+    ensure_soon!(browser.count("strategy-reader >>> .sr-theme-spot")? > 30, "there is no picture");
     browser.click("strategy-reader >>> .sr-view .sr-segment:last-child")?;
     browser.wait_for("it is a table", "deep('strategy-reader >>> .sr-theme-spot') === null")?;
     browser.expect_no_barrier()?;
     let told: u32 = browser.text("strategy-reader >>> .sr-theme-passages")?.parse()?;
     browser.click("strategy-reader >>> .sr-theme-button")?;
     browser.wait_for("the passages are listed", "deepAll('strategy-reader >>> .sr-hit').length > 0")?;
-    ensure!(number(browser)? == told, "{told} passages were promised");
-    ensure!(browser.count("strategy-reader >>> .sr-chip")? == 2, "document and theme are not chosen");
+    ensure_soon!(number(browser)? == told, "{told} passages were promised");
+    ensure_soon!(browser.count("strategy-reader >>> .sr-chip")? == 2, "document and theme are not chosen");
     browser.click("strategy-reader >>> .sr-hit-link")?;
     browser.wait_for("the text is there", "document.querySelector('article.sr-text').checkVisibility()")
 }
@@ -235,7 +277,7 @@ fn a_list_gives_the_text_back(browser: &Browser, site: &Site) -> Result<()> {
         "the themes are there, from the beginning",
         "deep('strategy-reader >>> .sr-view') !== null && scrollY < 200",
     )?;
-    ensure!(
+    ensure_soon!(
         !browser.eval::<bool>("document.querySelector('article.sr-text').checkVisibility()")?,
         "both are there"
     );

@@ -2,7 +2,7 @@
 
 use anyhow::{Result, ensure};
 use browser_tests::stories::Story;
-use browser_tests::{Browser, Site};
+use browser_tests::{Browser, Site, ensure_soon};
 
 pub const STORIES: &[Story] = &[
     Story::new("two languages stand side by side at the same place", two_languages_stand_side_by_side),
@@ -15,14 +15,6 @@ pub const STORIES: &[Story] = &[
 
 const CHOICE: &str = "strategy-reader >>> .sr-language select";
 
-fn choose(browser: &Browser, value: &str) -> Result<()> {
-    let chosen = browser.eval::<bool>(&format!(
-        "(menu => {{ menu.value = {value:?}; menu.dispatchEvent(new Event('change', {{ bubbles: true, composed: true }})); return menu.value === {value:?}; }})(deep({CHOICE:?}))"
-    ))?;
-    ensure!(chosen, "there is no {value:?} to choose");
-    Ok(())
-}
-
 fn top_of(browser: &Browser, anchor: &str) -> Result<f64> {
     browser.eval(&format!("document.querySelector('[data-anchor={anchor}]').getBoundingClientRect().top"))
 }
@@ -31,21 +23,21 @@ fn two_languages_stand_side_by_side(browser: &Browser, site: &Site) -> Result<()
     browser.resize(1440, 900)?;
     browser.open_reader(site, "cyber-2017/nb/#cyber-forsvar-3")?;
     let before = top_of(browser, "cyber-forsvar-3")?;
-    choose(browser, "both")?;
+    browser.choose(CHOICE, "both")?;
     browser.wait_for("both are there", "document.querySelector('article.sr-parallel') !== null")?;
     let after = top_of(browser, "cyber-forsvar-3")?;
     ensure!((before - after).abs() < 2.0, "the place moved from {before} to {after}");
     let sides = "[...document.querySelectorAll('#cyber-forsvar-3 > .sr-side')].map(side => side.lang + ' ' + side.checkVisibility()).join()";
-    ensure!(browser.eval::<String>(sides)? == "nb true,en true", "the block has not both languages");
+    ensure_soon!(browser.eval::<String>(sides)? == "nb true,en true", "the block has not both languages");
     let beside = "(([left, right]) => left.top === right.top && left.right < right.left)([...document.querySelectorAll('#cyber-forsvar-3 > .sr-side')].map(side => side.getBoundingClientRect()))";
-    ensure!(browser.eval::<bool>(beside)?, "the languages do not stand side by side");
+    ensure_soon!(browser.eval::<bool>(beside)?, "the languages do not stand side by side");
     let labels = browser.text(".sr-sides")?;
     ensure!(
         labels.contains("originalen") && labels.contains("uoffisiell oversettelse"),
         "the labels are {labels:?}"
     );
     browser.expect_no_barrier()?;
-    choose(browser, "en")?;
+    browser.choose(CHOICE, "en")?;
     browser.wait_for("one is left", "document.querySelector('article.sr-parallel') === null")?;
     browser.wait_for("it is English", "document.querySelector('article').lang === 'en'")
 }
@@ -54,16 +46,16 @@ fn a_narrow_reader_shows_one_paragraph(browser: &Browser, site: &Site) -> Result
     browser.resize(360, 740)?;
     browser.open_reader(site, "nss-2025/nb/?view=parallel#nss-nato-2")?;
     let shown = "document.querySelector('#nss-nato-2 > .sr-side[lang=en]').checkVisibility()";
-    ensure!(!browser.eval::<bool>(shown)?, "the translation is there unasked");
+    ensure_soon!(!browser.eval::<bool>(shown)?, "the translation is there unasked");
     browser.click("#nss-nato-2 > .sr-other")?;
     browser.wait_for("the translation is there", shown)?;
     let others = "[...document.querySelectorAll('[data-anchor] > .sr-side[lang=en]')].filter(side => side.checkVisibility()).length";
-    ensure!(browser.eval::<usize>(others)? == 1, "more than one paragraph was opened");
+    ensure_soon!(browser.eval::<usize>(others)? == 1, "more than one paragraph was opened");
     browser.expect_no_barrier()?;
     // The same by keyboard.
     browser.press("Enter")?;
     browser.wait_for("it is hidden again", &format!("!{shown}"))?;
-    ensure!(
+    ensure_soon!(
         browser.eval::<bool>("document.documentElement.scrollWidth <= innerWidth")?,
         "the page can be scrolled sideways"
     );
@@ -76,6 +68,6 @@ fn an_address_opens_both_languages(browser: &Browser, site: &Site) -> Result<()>
     browser.wait_for("both are there", "document.querySelector('article.sr-parallel') !== null")?;
     let top = top_of(browser, "nss-eos-1")?;
     ensure!((0.0..250.0).contains(&top), "the block stands at {top}");
-    ensure!(browser.text("h1")?.starts_with("National"), "the language of the address is not the first");
+    ensure_soon!(browser.text("h1")?.starts_with("National"), "the language of the address is not the first");
     Ok(())
 }

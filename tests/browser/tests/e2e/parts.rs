@@ -2,7 +2,7 @@
 
 use anyhow::{Context, Result, ensure};
 use browser_tests::stories::Story;
-use browser_tests::{Browser, Engine, Look, Site};
+use browser_tests::{Browser, Engine, Look, Site, ensure_soon};
 
 pub const STORIES: &[Story] = &[
     Story::new("axe-core finds nothing in any colours", axe_finds_nothing),
@@ -64,16 +64,22 @@ fn a_menu_is_ticked_by_keyboard(browser: &Browser, site: &Site) -> Result<()> {
     browser.eval::<bool>("(deep('#parts >>> .sr-menu-name').focus(), true)")?;
     browser.press("Enter")?;
     browser.wait_for("the menu is open", "deep('#parts >>> .sr-menu').open")?;
-    ensure!(browser.holds_focus(&inside(".sr-menu-name"))?, "opening moved the focus");
+    ensure_soon!(browser.holds_focus(&inside(".sr-menu-name"))?, "opening moved the focus");
     browser.press("Tab")?;
-    ensure!(browser.holds_focus(&inside(".sr-menu-item input"))?, "the tab key did not lead into the menu");
+    ensure_soon!(
+        browser.holds_focus(&inside(".sr-menu-item input"))?,
+        "the tab key did not lead into the menu"
+    );
     browser.press("Space")?;
     browser.wait_for("a chip more is there", "deepAll('#parts >>> .sr-chip').length === 2")?;
-    ensure!(browser.holds_focus(&inside(".sr-menu-item input"))?, "ticking moved the focus");
-    ensure!(browser.text(&inside(".sr-badge"))? == "2", "the menu does not say how many are chosen");
+    ensure_soon!(browser.holds_focus(&inside(".sr-menu-item input"))?, "ticking moved the focus");
+    ensure_soon!(browser.text(&inside(".sr-badge"))? == "2", "the menu does not say how many are chosen");
     browser.press("Escape")?;
     browser.wait_for("the menu is closed", "!deep('#parts >>> .sr-menu').open")?;
-    ensure!(browser.holds_focus(&inside(".sr-menu-name"))?, "the focus did not return to the menu's name");
+    ensure_soon!(
+        browser.holds_focus(&inside(".sr-menu-name"))?,
+        "the focus did not return to the menu's name"
+    );
     Ok(())
 }
 
@@ -83,7 +89,7 @@ fn a_menu_closes_when_one_goes_elsewhere(browser: &Browser, site: &Site) -> Resu
     browser.wait_for("the menu is open", "deep('#parts >>> .sr-menu').open")?;
     browser.click(&inside(".sr-menu-count"))?;
     browser.wait_for("it is ticked", "deepAll('#parts >>> .sr-chip').length === 2")?;
-    ensure!(browser.eval::<bool>("deep('#parts >>> .sr-menu').open")?, "a tick closed the menu");
+    ensure_soon!(browser.eval::<bool>("deep('#parts >>> .sr-menu').open")?, "a tick closed the menu");
     browser.click(&inside(".sr-menu ~ .sr-menu > .sr-menu-name"))?;
     browser.wait_for(
         "only the other menu is open",
@@ -100,8 +106,8 @@ fn a_choice_is_taken_back(browser: &Browser, site: &Site) -> Result<()> {
     ensure!(name.starts_with(words.trim()), "the chip with {words:?} is called {name:?}");
     browser.click(&inside(".sr-chip"))?;
     browser.wait_for("it is gone", "deepAll('#parts >>> .sr-chip').length === 0")?;
-    ensure!(browser.count(&inside(".sr-chips"))? == 0, "an empty list is left");
-    ensure!(browser.count(&inside(".sr-menu-item input:checked"))? == 0, "it is still ticked");
+    ensure_soon!(browser.count(&inside(".sr-chips"))? == 0, "an empty list is left");
+    ensure_soon!(browser.count(&inside(".sr-menu-item input:checked"))? == 0, "it is still ticked");
     Ok(())
 }
 
@@ -115,13 +121,13 @@ fn tabs_follow_the_arrow_keys(browser: &Browser, site: &Site) -> Result<()> {
             &format!("{key} chooses tab {place}"),
             &format!("deep({tab:?}).ariaSelected === 'true' && deep({tab:?}) === deepFocus()"),
         )?;
-        ensure!(browser.count(&inside(".sr-tab[tabindex='0']"))? == 1, "there is more than one stop");
+        ensure_soon!(browser.count(&inside(".sr-tab[tabindex='0']"))? == 1, "there is more than one stop");
         let words = browser.text(&tab)?;
         let panel = browser.text(&inside(".sr-tab-panel"))?;
         ensure!(panel.trim() == words.trim(), "the panel of {words:?} has {panel:?}");
     }
     browser.press("Tab")?;
-    ensure!(browser.holds_focus(&inside(".sr-tab-panel"))?, "the tab key did not lead to the panel");
+    ensure_soon!(browser.holds_focus(&inside(".sr-tab-panel"))?, "the tab key did not lead to the panel");
     Ok(())
 }
 
@@ -145,7 +151,7 @@ fn a_dialog_holds_the_focus(browser: &Browser, site: &Site) -> Result<()> {
             let inside =
                 "deepFocus() === document.body || !deepFocus() || deepFocus().closest('dialog') !== null
                 || deepFocus().id === 'parts'";
-            ensure!(browser.eval::<bool>(inside)?, "the focus left the dialog for the page");
+            ensure_soon!(browser.eval::<bool>(inside)?, "the focus left the dialog for the page");
         }
         match way {
             "Escape" => browser.press("Escape")?,
@@ -153,7 +159,7 @@ fn a_dialog_holds_the_focus(browser: &Browser, site: &Site) -> Result<()> {
             _ => browser.click_at(5.0, 5.0)?,
         }
         browser.wait_for(&format!("{way} closes it"), "!deep('#parts >>> .sr-dialog').open")?;
-        ensure!(browser.holds_focus(&opener)?, "after {way} the focus is elsewhere");
+        ensure_soon!(browser.holds_focus(&opener)?, "after {way} the focus is elsewhere");
     }
     Ok(())
 }
@@ -167,7 +173,7 @@ fn a_table_sorts_by_its_headers(browser: &Browser, site: &Site) -> Result<()> {
             &format!("it is {order}"),
             &format!("deep('#parts >>> .sr-head:nth-child(2)').getAttribute('aria-sort') === {order:?}"),
         )?;
-        ensure!(browser.text(&first)? == who, "{order}: the first row is another");
+        ensure_soon!(browser.text(&first)? == who, "{order}: the first row is another");
     }
     browser.click(&inside(".sr-head:nth-child(3) .sr-sort"))?;
     browser.wait_for(
@@ -198,13 +204,13 @@ fn a_table_is_cards(browser: &Browser, site: &Site) -> Result<()> {
 
 fn what_was_done_is_told(browser: &Browser, site: &Site) -> Result<()> {
     browser.open_parts(site)?;
-    ensure!(browser.count(&inside(".sr-toasts[role=status]"))? == 1, "there is no place to tell it in");
+    ensure_soon!(browser.count(&inside(".sr-toasts[role=status]"))? == 1, "there is no place to tell it in");
     browser.click(&inside(".sr-primary"))?;
     browser.wait_for("it is told", "deep('#parts >>> .sr-toast')?.textContent === 'Kopiert'")?;
     browser.eval::<bool>("(deep('#parts >>> .sr-toast').wasThere = true)")?;
     browser.press("Space")?;
     browser.wait_for("it is told anew", "deep('#parts >>> .sr-toast').wasThere === undefined")?;
-    ensure!(browser.count(&inside(".sr-toast"))? == 1, "two are told at once");
+    ensure_soon!(browser.count(&inside(".sr-toast"))? == 1, "two are told at once");
     browser.wait_for("the button kept the focus", "deepFocus()?.matches('.sr-primary')")
 }
 

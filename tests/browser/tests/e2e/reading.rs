@@ -2,7 +2,7 @@
 
 use anyhow::{Result, ensure};
 use browser_tests::stories::Story;
-use browser_tests::{Browser, Engine, Site};
+use browser_tests::{Browser, Engine, Fault, Site, ensure_soon};
 
 pub const STORIES: &[Story] = &[
     Story::new("the reader keeps the nodes of the page", the_reader_keeps_the_nodes),
@@ -39,28 +39,36 @@ fn the_reader_keeps_the_nodes(browser: &Browser, site: &Site) -> Result<()> {
     browser.open(site, "nss-2025/nb/")?;
     let _: bool = browser.eval("(document.querySelector('article').wasThere = true)")?;
     browser.wait_for_readers()?;
-    ensure!(
+    ensure_soon!(
         browser.eval::<bool>("document.querySelector('article').wasThere === true")?,
         "the text was drawn anew"
     );
-    ensure!(browser.count("article")? == 1, "the text is there twice");
-    ensure!(browser.text(&inside(".sr-bar"))?.contains("Tekstspråk"), "the bar speaks no bokmål");
+    ensure_soon!(browser.count("article")? == 1, "the text is there twice");
+    ensure_soon!(browser.text(&inside(".sr-bar"))?.contains("Tekstspråk"), "the bar speaks no bokmål");
     browser.expect_no_barrier()
 }
 
 fn nothing_moves(browser: &Browser, site: &Site) -> Result<()> {
-    for page in ["nss-2025/nb/", "", "secpol-2020/en/", "nss-2025/nb/#nss-nato-2"] {
+    let pages = ["nss-2025/nb/", "", "secpol-2020/en/", "nss-2025/nb/#nss-nato-2"];
+    // At once, and over a network that halts when the first lines are there.
+    for (page, halts) in [false, true].into_iter().flat_map(|halts| pages.map(|page| (page, halts))) {
+        if halts {
+            site.make_fault("*", Fault::Halting);
+        }
         browser.open(site, page)?;
         browser.wait_for_readers()?;
-        let shifts: f64 = browser.eval(
+        let moved: Vec<String> = browser.eval(
             "new Promise(done => {
-                let sum = 0;
-                new PerformanceObserver(list => list.getEntries().forEach(entry => sum += entry.value))
+                const moved = [];
+                const name = ({ node, previousRect: from, currentRect: to }) =>
+                    `${node?.localName}.${node?.className} from ${JSON.stringify(from)} to ${JSON.stringify(to)}`;
+                new PerformanceObserver(list => list.getEntries().forEach(entry =>
+                    moved.push(`${entry.value}: ${entry.sources.map(name).join('; ')}`)))
                     .observe({ type: 'layout-shift', buffered: true });
-                setTimeout(() => done(sum), 300);
+                setTimeout(() => done(moved), 300);
             })",
         )?;
-        ensure!(shifts == 0.0, "{page:?} moved by {shifts}");
+        ensure!(moved.is_empty(), "{page:?} moved{}: {moved:?}", if halts { " while it came" } else { "" });
     }
     Ok(())
 }
@@ -85,9 +93,11 @@ fn contents_lead_to_a_section(browser: &Browser, site: &Site) -> Result<()> {
         "the chapter is current",
         "deep('strategy-reader >>> [aria-current]')?.hash === '#nss-situasjonen'",
     )?;
-    ensure!(browser.holds_focus("#nss-situasjonen")?, "the focus stayed behind");
-    let title: String = browser.eval("document.title")?;
-    ensure!(title.starts_with("Vår sikkerhetssituasjon – Nasjonal"), "the title is {title:?}");
+    ensure_soon!(browser.holds_focus("#nss-situasjonen")?, "the focus stayed behind");
+    browser.wait_for(
+        "the page is named after it",
+        "document.title.startsWith('Vår sikkerhetssituasjon – Nasjonal')",
+    )?;
     browser.click(&inside(".sr-step-forward"))?;
     expect_address(browser, "#nss-krig-i-europa")?;
     browser.back()?;
@@ -108,7 +118,7 @@ fn the_contents_are_a_tree(browser: &Browser, site: &Site) -> Result<()> {
     browser.open_reader(site, "nss-2025/nb/")?;
     let _: bool = browser.eval("(deep('strategy-reader >>> [role=treeitem]').focus(), true)")?;
     browser.press("ArrowDown")?;
-    ensure!(
+    ensure_soon!(
         browser.holds_focus(&inside("a[href='#nss-interesser']"))?,
         "down did not lead to the next chapter"
     );
@@ -118,15 +128,21 @@ fn the_contents_are_a_tree(browser: &Browser, site: &Site) -> Result<()> {
         "deep(\"strategy-reader >>> a[href='#nss-frihet']\") !== null",
     )?;
     browser.press("ArrowRight")?;
-    ensure!(browser.holds_focus(&inside("a[href='#nss-frihet']"))?, "right did not lead into the chapter");
+    ensure_soon!(
+        browser.holds_focus(&inside("a[href='#nss-frihet']"))?,
+        "right did not lead into the chapter"
+    );
     browser.press("ArrowLeft")?;
     browser.press("ArrowLeft")?;
     browser
         .wait_for("the chapter is folded", "deep(\"strategy-reader >>> a[href='#nss-frihet']\") === null")?;
     browser.press("End")?;
-    ensure!(browser.holds_focus(&inside("a[href='#nss-foto']"))?, "End did not lead to the end");
+    ensure_soon!(browser.holds_focus(&inside("a[href='#nss-foto']"))?, "End did not lead to the end");
     browser.press("a")?;
-    ensure!(browser.holds_focus(&inside("a[href='#nss-ansvar']"))?, "a letter did not lead to its heading");
+    ensure_soon!(
+        browser.holds_focus(&inside("a[href='#nss-ansvar']"))?,
+        "a letter did not lead to its heading"
+    );
     browser.press("Enter")?;
     expect_address(browser, "#nss-ansvar")?;
     browser.wait_for("the focus went along", "deepFocus()?.id === 'nss-ansvar'")
@@ -151,13 +167,13 @@ fn a_broken_address_lands_nearby(browser: &Browser, site: &Site) -> Result<()> {
         browser.open_reader(site, page)?;
         let notice = browser.text(&inside(".sr-notice"))?;
         ensure!(notice.contains(told), "{page}: the notice says {notice:?}");
-        ensure!(browser.count(&format!("#{place}"))? == 1, "{page}: the text is gone");
-        ensure!(
+        ensure_soon!(browser.count(&format!("#{place}"))? == 1, "{page}: the text is gone");
+        ensure_soon!(
             place == "nss-innledning" || (0.0..200.0).contains(&top_of(browser, place)?),
             "{page}: the place is out of sight"
         );
         let in_sight = "(box => box.top >= 0 && box.bottom <= innerHeight)(deep('strategy-reader >>> .sr-notice').getBoundingClientRect())";
-        ensure!(browser.eval::<bool>(in_sight)?, "{page}: the notice is out of sight");
+        ensure_soon!(browser.eval::<bool>(in_sight)?, "{page}: the notice is out of sight");
         browser.click(&inside(".sr-notice button"))?;
         browser.wait_for("it is gone", "deep('strategy-reader >>> .sr-notice') === null")?;
     }
@@ -168,19 +184,22 @@ fn the_text_changes_language(browser: &Browser, site: &Site) -> Result<()> {
     browser.resize(1440, 900)?;
     browser.open_reader(site, "cyber-2017/nb/#cyber-forsvar-3")?;
     let before = top_of(browser, "cyber-forsvar-3")?;
-    choose(browser, ".sr-language select", "en")?;
+    browser.choose(&inside(".sr-language select"), "en")?;
     browser.wait_for("the text is English", "document.querySelector('article').lang === 'en'")?;
     let after = top_of(browser, "cyber-forsvar-3")?;
     ensure!((before - after).abs() < 2.0, "the place moved from {before} to {after}");
-    ensure!(browser.count("article")? == 1, "both texts are there");
-    ensure!(
+    ensure_soon!(browser.count("article")? == 1, "both texts are there");
+    ensure_soon!(
         browser.text("article")?.contains("Unofficial") || browser.text("article")?.contains("Uoffisiell"),
         "the translation does not say what it is"
     );
     expect_address(browser, "/cyber-2017/en/?ui=nb#cyber-forsvar-3")?;
     browser.reload()?;
     browser.wait_for_readers()?;
-    ensure!(browser.text(&inside(".sr-bar"))?.contains("Tekstspråk"), "the controls forgot their language");
+    ensure_soon!(
+        browser.text(&inside(".sr-bar"))?.contains("Tekstspråk"),
+        "the controls forgot their language"
+    );
     browser.expect_no_barrier()
 }
 
@@ -188,25 +207,15 @@ fn the_controls_change_language(browser: &Browser, site: &Site) -> Result<()> {
     browser.resize(1440, 900)?;
     browser.open_reader(site, "nss-2025/nb/")?;
     for (code, contents) in [("nn", "Innhald"), ("en", "Contents"), ("nb", "Innhold")] {
-        choose(browser, ".sr-language:last-child select", code)?;
+        browser.choose(&inside(".sr-language:last-child select"), code)?;
         browser.wait_for(
             "the contents are named",
             &format!("deep('strategy-reader >>> .sr-contents-name').innerText === {contents:?}"),
         )?;
-        let lang: String = browser.eval("document.documentElement.lang")?;
-        ensure!(lang == code, "the page says that it speaks {lang}");
-        ensure!(browser.text("article h2")?.contains("Innledning"), "the text changed too");
+        browser.wait_for("the page says so", &format!("document.documentElement.lang === {code:?}"))?;
+        ensure_soon!(browser.text("article h2")?.contains("Innledning"), "the text changed too");
         browser.expect_no_barrier()?;
     }
-    Ok(())
-}
-
-/// Chooses in one of the browser's own menus, which no driver can open alike.
-fn choose(browser: &Browser, path: &str, value: &str) -> Result<()> {
-    let path = inside(path);
-    browser.eval::<bool>(&format!(
-        "(menu => {{ menu.value = {value:?}; menu.dispatchEvent(new Event('change', {{ bubbles: true, composed: true }})); return true; }})(deep({path:?}))"
-    ))?;
     Ok(())
 }
 
@@ -228,7 +237,7 @@ fn another_document_opens(browser: &Browser, site: &Site) -> Result<()> {
     browser.wait_for("the first document is back", "document.querySelector('#nss-nato') !== null")?;
     browser
         .wait_for("at its place", "document.querySelector('#nss-nato').getBoundingClientRect().top < 200")?;
-    choose(browser, ".sr-document select", "secpol-2017")?;
+    browser.choose(&inside(".sr-document select"), "secpol-2017")?;
     expect_address(browser, "/secpol-2017/nb/")?;
     browser.wait_for("the page is there", "document.querySelector('h1')?.innerText === 'Sikkerhetspolitikk'")
 }
@@ -240,13 +249,13 @@ fn a_footnote_opens_in_place(browser: &Browser, site: &Site) -> Result<()> {
         "the note is open",
         "deep('strategy-reader >>> .sr-pop')?.innerText.includes('Lysne I utvalget')",
     )?;
-    ensure!(browser.holds_focus(&inside(".sr-pop"))?, "the note does not have the focus");
+    ensure_soon!(browser.holds_focus(&inside(".sr-pop"))?, "the note does not have the focus");
     let in_sight = "(box => box.top >= 0 && box.bottom <= innerHeight)(deep('strategy-reader >>> .sr-pop').getBoundingClientRect())";
-    ensure!(browser.eval::<bool>(in_sight)?, "the note is out of sight");
+    ensure_soon!(browser.eval::<bool>(in_sight)?, "the note is out of sight");
     browser.expect_no_barrier()?;
     browser.press("Escape")?;
     browser.wait_for("the note is closed", "deep('strategy-reader >>> .sr-pop') === null")?;
-    ensure!(browser.holds_focus("a.sr-note-mark")?, "the focus did not return to the mark");
+    ensure_soon!(browser.holds_focus("a.sr-note-mark")?, "the focus did not return to the mark");
     Ok(())
 }
 
@@ -255,8 +264,8 @@ fn a_line_says_how_far_one_has_read(browser: &Browser, site: &Site) -> Result<()
     let width = "deep('strategy-reader >>> .sr-bar').ownerDocument.defaultView
         .getComputedStyle(deep('strategy-reader >>> .sr-bar'), '::after').inlineSize";
     let width: String = width.split_whitespace().collect();
-    ensure!(browser.eval::<String>(&width)? == "0px", "something was read already");
-    ensure!(browser.count(&inside(".sr-place"))? == 0, "something stands over the title");
+    ensure_soon!(browser.eval::<String>(&width)? == "0px", "something was read already");
+    ensure_soon!(browser.count(&inside(".sr-place"))? == 0, "something stands over the title");
     browser.eval::<bool>("(scrollTo({ top: document.body.scrollHeight, behavior: 'instant' }), true)")?;
     browser.wait_for(
         "all of it was read",
@@ -277,7 +286,7 @@ fn settings_are_kept_only_on_request(browser: &Browser, site: &Site) -> Result<(
     browser.click(&inside(".sr-segments:nth-of-type(4) .sr-segment:nth-child(3)"))?;
     browser.wait_for("the page is dark", "getComputedStyle(document.body).colorScheme === 'dark'")?;
     browser.expect_no_barrier()?;
-    ensure!(browser.eval::<usize>("localStorage.length")? == 0, "something was stored unasked");
+    ensure_soon!(browser.eval::<usize>("localStorage.length")? == 0, "something was stored unasked");
     browser.click(&inside(".sr-check"))?;
     browser.wait_for("the choice is stored", "localStorage.length === 1")?;
     browser.reload()?;
