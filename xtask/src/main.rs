@@ -1,7 +1,9 @@
 //! The project's own commands, one file a command. `cargo xtask help` lists them.
 
 mod agreement;
+mod bench;
 mod check;
+mod citations;
 mod cite;
 mod compare;
 mod data;
@@ -9,8 +11,10 @@ mod drafts;
 mod dump;
 mod fidelity;
 mod files;
+mod fuzz;
 mod html;
 mod many;
+mod npm;
 mod process;
 mod release;
 mod score;
@@ -20,6 +24,7 @@ mod sentences;
 mod setup;
 mod size;
 mod stage;
+mod statistics;
 mod test;
 mod tidy;
 mod tools;
@@ -42,10 +47,14 @@ cargo xtask COMMAND
   drafts       compare what `import` makes of the sources with the editions   [--all]
   many         measure bundles of 5, 50 and 500 documents             [NUMBERS] [--keep DIR]
   dump         print the documents as JSON
-  cite         print what the reader would copy  ANCHOR [--style S] [--lang L] [--edition L] [--accessed DAY] [--json]
+  statistics   count blocks, sentences, themes, names, kinds and commitments   [--json]
+  cite         print what the reader would copy  ANCHOR [--style S] [--lang L] [--edition L] [--accessed DAY]
+                                                      [--quote WORDS] [--sic] [--json]
   sentences    print every sentence with its number, as the tags count them   [DOCUMENT]
   search       ask the search engine                                [WORDS, or --json with queries on standard input]
+  fuzz         ask the search queries that nobody would type         [--seconds N] [--seed N]
   score        measure the search on the judged queries              [--queries] [--record] [--from FOLDER]
+  bench        measure the search, natively and in Chromium beside others   [--native] [--engines] [--page] [--many] [--scales 1,10] [--record]
   tidy         check the house rules
   screenshots  take pictures of the built pages                     [--out DIR] [--only NAME] [--readme]
   size         print the download in parts, against its budget      [--record]
@@ -57,11 +66,13 @@ fn main() -> ExitCode {
     let rest: Vec<String> = arguments.collect();
     let result = match command.as_str() {
         "agreement" => agreement::run(&rest),
+        "bench" => bench::run(&rest),
         "check" => check::run(&rest),
         "cite" => cite::run(&rest),
         "fidelity" => fidelity::run(&rest),
         "score" => score::run(&rest),
         "search" => search::run(&rest),
+        "fuzz" => fuzz::run(&rest),
         "drafts" => drafts::run(&rest),
         "many" => many::run(&rest),
         "dump" => dump::run(&rest),
@@ -75,6 +86,7 @@ fn main() -> ExitCode {
         "tidy" => tidy::run(&rest),
         "screenshots" => screenshots::run(&rest),
         "size" => size::run(&rest),
+        "statistics" => statistics::run(&rest),
         "help" | "--help" | "-h" => {
             println!("{HELP}");
             Ok(())

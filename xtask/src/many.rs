@@ -2,6 +2,7 @@
 //! of so many would have to do, measured natively and with optimisation.
 
 mod recombine;
+mod tagged;
 
 use crate::{data, process};
 use anyhow::{Context, Result, bail, ensure};
@@ -75,7 +76,6 @@ fn measure(count: usize, kept: Option<&std::path::Path>) -> Result<()> {
         let (library, compiled) = timed(|| compile::compile(&folder));
         let library = library.map_err(|problems| anyhow::anyhow!("{problems}"))?;
         let (bytes, packed) = timed(|| archive::encode(&library));
-        let bytes = bytes?;
         let (again, opened) = timed(|| archive::decode(&bytes));
         ensure!(again? == library, "what was packed is not what was opened");
         let corpus = Corpus::new(library);
@@ -98,6 +98,7 @@ fn measure(count: usize, kept: Option<&std::path::Path>) -> Result<()> {
         if let Some(kept) = kept {
             fs::create_dir_all(kept)?;
             fs::write(kept.join(format!("{count}.srdr")), bytes)?;
+            fs::write(kept.join("queries.json"), serde_json::to_string(&recombine::queries()?)?)?;
         }
         Ok(())
     })();

@@ -12,6 +12,13 @@
 //! | --- | --- | --- |
 //! | names of one or two letters between the two, doubled glue once (`stage/shorten.rs`) | 3.7 kB, 4.3 kB | 2.1 kB, 2.8 kB |
 //!
+//! | lists and explanations in a file of their own, fetched when first opened (`stage/later.rs`) | 8.0 kB, 10.2 kB | -0.4 kB, -0.4 kB |
+//! | the small builder of `ui/parts/el.rs` instead of `html!` in the frame | 3.0 kB, 5.4 kB | |
+//!
+//! Measured and not taken (brotli of a WebAssembly of 243.2 kB): opt-level s 259.6, `-inline-threshold=0` 246.7, `-Zinline-mir=no` 243.3,
+//! `-Ztrap-unreachable=no` and `-Zvirtual-function-elimination` 243.2, `-Zmir-opt-level=3` 241.0 (its passes are not held to be ready),
+//! functions sorted by name 242.2.
+//!
 //! wasm-opt (132, -Oz to -O3) made the file 9 % smaller, but its compressed form 2 % larger, so it is not used.
 
 use crate::{data, process, setup, stage, tools};
@@ -21,7 +28,9 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 
 /// For rustc. Panics then say nothing; the element's module notices them all the same. Development builds keep them.
-const FLAGS: &str = "-Zunstable-options -Cpanic=immediate-abort -Zlocation-detail=none -Zfmt-debug=none";
+/// The relocations are for the cut.
+const FLAGS: &str = "-Zunstable-options -Cpanic=immediate-abort -Zlocation-detail=none -Zfmt-debug=none \
+    -Clink-args=--emit-relocs";
 
 /// Writes `dist/www/` and `dist/bin/`.
 pub fn build(arguments: &[String]) -> Result<()> {
@@ -29,11 +38,27 @@ pub fn build(arguments: &[String]) -> Result<()> {
         bail!("build takes no `{stray}`");
     }
     setup::for_release()?;
-    compile()?;
-    let wasm =
-        data::root().join("target/release-wasm").join(tools::TARGET).join("release/strategy_reader.wasm");
+    let wasm = compile("strategy-reader", "split")?;
     finish("dist/www", &wasm, true)?;
     println!("dist/www/ is ready to upload");
+    build_tool()
+}
+
+/// Writes `dist/bin/`: the executable with which editors and sites check and pack documents, without Rust.
+fn build_tool() -> Result<()> {
+    const NAME: &str = "strategy-reader";
+    let mut cargo = Command::new("cargo");
+    cargo.args(["build", "--profile", "tool", "--package", NAME, "--bin", NAME]);
+    cargo.args(["--features", "tool", "--target-dir", "target/release-tool"]);
+    process::run(cargo.current_dir(data::root()).env("RUSTFLAGS", without_paths()?))?;
+    let name = format!("{NAME}{}", std::env::consts::EXE_SUFFIX);
+    let folder = data::root().join("dist/bin");
+    fs::create_dir_all(&folder)?;
+    // A running copy cannot be written over, but it can be replaced.
+    let _ = fs::remove_file(folder.join(&name));
+    fs::copy(data::root().join("target/release-tool/tool").join(&name), folder.join(&name))
+        .context("the executable cannot be copied")?;
+    println!("dist/bin/{name} checks and packs documents");
     Ok(())
 }
 
@@ -47,33 +72,42 @@ pub fn parts() -> Result<()> {
     finish("dist/parts", &wasm, false)
 }
 
-/// Binds WebAssembly and makes the site of it.
+/// Cuts off what is fetched later, binds the WebAssembly and makes the site of it.
 fn finish(folder: &str, wasm: &Path, release: bool) -> Result<()> {
     let folder = data::root().join(folder);
     if folder.exists() {
         fs::remove_dir_all(&folder)?;
     }
     fs::create_dir_all(&folder)?;
-    let mut bindgen = Command::new("wasm-bindgen");
-    bindgen.args(["--target", "web", "--no-typescript", "--out-name", "strategy-reader", "--out-dir"]);
-    bindgen.arg(&folder).arg(wasm);
-    if release {
-        bindgen.args(["--remove-name-section", "--remove-producers-section"]);
-    }
-    process::run(bindgen.env("PATH", setup::path()?))?;
+    let wasm = if release { stage::later::cut(wasm, &folder)? } else { wasm.to_path_buf() };
+    bind(&wasm, &folder, "strategy-reader", release)?;
     stage::into(folder, release)
 }
 
-fn compile() -> Result<()> {
+/// Writes WebAssembly and its glue into a folder.
+pub fn bind(wasm: &Path, folder: &Path, name: &str, release: bool) -> Result<()> {
+    let mut bindgen = Command::new("wasm-bindgen");
+    bindgen.args(["--target", "web", "--no-typescript", "--out-name", name, "--out-dir"]);
+    bindgen.arg(folder).arg(wasm);
+    if release {
+        bindgen.args(["--remove-name-section", "--remove-producers-section", "--keep-lld-exports"]);
+    }
+    process::run(bindgen.env("PATH", setup::path()?))
+}
+
+/// Compiles a package of the workspace as a release, with features of its own, and says where its WebAssembly is.
+pub fn compile(package: &str, features: &str) -> Result<PathBuf> {
     let mut cargo = Command::new("cargo");
-    cargo.args(["build", "--release", "--package", "strategy-reader", "--target", tools::TARGET]);
-    cargo.args(["--target-dir", "target/release-wasm"]).current_dir(data::root());
+    cargo.args(["build", "--release", "--package", package, "--features", features]);
+    cargo.args(["--target", tools::TARGET, "--target-dir", "target/release-wasm"]).current_dir(data::root());
     // The pinned compiler can do all of this; it only asks to be told that we know these options may change.
     cargo.env("RUSTC_BOOTSTRAP", "1");
     cargo.env("CARGO_UNSTABLE_BUILD_STD", "std,panic_abort");
     cargo.env("CARGO_UNSTABLE_BUILD_STD_FEATURES", "optimize_for_size");
     cargo.env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS", format!("{FLAGS} {}", without_paths()?));
-    process::run(&mut cargo)
+    process::run(&mut cargo)?;
+    let folder = data::root().join("target/release-wasm").join(tools::TARGET).join("release");
+    Ok(folder.join(format!("{}.wasm", package.replace('-', "_"))))
 }
 
 /// Flags that keep the paths of this machine out of the WebAssembly, where dependencies name their source files: the same

@@ -3,11 +3,13 @@
 
 use crate::data;
 use anyhow::{Context, Result, bail};
-use serde_json::{Map, Value, json};
+use serde_json::{Map, Value};
 use std::io::{Read, Write};
+use strategy_reader::answers;
 use strategy_reader::corpus::Corpus;
+use strategy_reader::filter::{self, Selection};
 use strategy_reader::model::{Block, Lang};
-use strategy_reader::search::{Answer, Hit, Index, Outcome, excerpt};
+use strategy_reader::search::{Hit, Index, Outcome, excerpt};
 
 /// A person reads no more.
 const MOST_LISTED: usize = 20;
@@ -21,8 +23,13 @@ pub fn run(arguments: &[String]) -> Result<()> {
         std::io::stdin().read_to_end(&mut text)?;
         // A lone surrogate is no text; what stands in its place finds nothing.
         let queries = queries(&String::from_utf8_lossy(&text))?;
-        let answers = queries.iter().map(|query| (query.clone(), answer(&corpus, &index, query)));
-        serde_json::to_writer(&mut out, &Value::Object(answers.collect()))?;
+        let (filters, everything) = (filter::Index::new(&corpus), Selection::default());
+        let mut all = Map::new();
+        for query in queries {
+            let found = answers::search(&corpus, (&index, &filters), &query, &everything, None);
+            all.insert(query, serde_json::to_value(found)?);
+        }
+        serde_json::to_writer(&mut out, &Value::Object(all))?;
         writeln!(out)?;
         return Ok(());
     }
@@ -76,29 +83,10 @@ fn without_lone_surrogates(text: &str) -> String {
     clean + rest
 }
 
-/// The hits in rank order, one entry a block.
-fn answer(corpus: &Corpus, index: &Index, query: &str) -> Value {
-    let answer = index.ask(query);
-    answer.hits.iter().map(|hit| entry(corpus, index, &answer, hit)).collect()
-}
-
 fn original<'a>(corpus: &'a Corpus, hit: &Hit) -> (&'a Block, Lang) {
     let edition = corpus.documents()[hit.document].original();
     let block = &edition.blocks[hit.block];
     (block, block.lang.unwrap_or(edition.lang))
-}
-
-fn entry(corpus: &Corpus, index: &Index, answer: &Answer, hit: &Hit) -> Value {
-    let (block, lang) = original(corpus, hit);
-    let matched: Vec<&str> = index.found_langs(answer, hit).into_iter().map(Lang::code).collect();
-    let mut entry = Map::new();
-    entry.insert("anchor".to_owned(), json!(block.anchor));
-    entry.insert("document".to_owned(), json!(corpus.documents()[hit.document].id));
-    entry.insert("lang".to_owned(), json!(lang.code()));
-    entry.insert("text".to_owned(), json!(block.text.plain));
-    entry.insert("matched".to_owned(), json!(matched));
-    entry.insert("score".to_owned(), json!(hit.score));
-    Value::Object(entry)
 }
 
 fn list(corpus: &Corpus, index: &Index, query: &str) -> String {

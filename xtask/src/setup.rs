@@ -3,6 +3,7 @@
 
 mod cargo_tools;
 mod node;
+mod python;
 mod rust;
 mod system;
 
@@ -11,7 +12,7 @@ use crate::tools;
 use anyhow::{Context, Result, bail};
 use std::ffi::OsString;
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::time::Instant;
 
 pub fn run(arguments: &[String]) -> Result<()> {
@@ -44,6 +45,7 @@ pub fn for_tests() -> Result<()> {
     for_release()?;
     rust::checkers()?;
     system::packages(&system::missing_programs())?;
+    python::packages()?;
     cargo_tools::install(&tools::GECKODRIVER)
 }
 
@@ -51,6 +53,16 @@ pub fn for_tests() -> Result<()> {
 pub fn for_pictures() -> Result<()> {
     for_tests()?;
     system::packages(&system::missing_fonts())
+}
+
+/// The interpreter that has the packages of pip.
+pub fn python() -> Result<PathBuf> {
+    python::interpreter()
+}
+
+/// The folders of the official citation styles and of their locales.
+pub fn citation_styles() -> Result<(PathBuf, PathBuf)> {
+    python::citation_styles()
 }
 
 /// The PATH on which every tool is found, ours first.

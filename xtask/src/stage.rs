@@ -2,17 +2,25 @@
 //! the module of the element, static pages, fragments, and compressed copies.
 
 mod compressed;
+pub mod later;
 mod module;
 mod names;
+mod npm;
+mod offline;
 mod pages;
 mod shorten;
+mod single;
 mod styles;
+
+pub use compressed::brotli;
+pub use module::esbuild;
 
 use crate::data;
 use anyhow::{Context, Result, bail};
 use std::env;
 use std::fs;
 use std::path::PathBuf;
+use strategy_reader::corpus::Corpus;
 
 /// Where to put the files, and for whom.
 pub struct Stage {
@@ -21,6 +29,8 @@ pub struct Stage {
     pub release: bool,
     /// The address that the start page will have, where it is known: `READER_SITE=https://…/`.
     pub site: Option<String>,
+    /// Whether the pages keep themselves for reading without a network without being asked: `READER_OFFLINE=auto`.
+    pub keeps_itself: bool,
 }
 
 pub fn run(arguments: &[String]) -> Result<()> {
@@ -38,13 +48,29 @@ pub fn into(folder: PathBuf, release: bool) -> Result<()> {
     if let Some(site) = site.as_ref().filter(|site| !site.starts_with("https://") || !site.ends_with('/')) {
         bail!("READER_SITE is `{site}`; write an address that begins with https:// and ends with a slash");
     }
-    let stage = Stage { folder, release, site };
+    let keeps_itself = match env::var("READER_OFFLINE").unwrap_or_default().as_str() {
+        "" => false,
+        "auto" => true,
+        other => bail!("READER_OFFLINE is `{other}`; write `auto`, or nothing"),
+    };
+    let stage = Stage { folder, release, site, keeps_itself };
     let library = data::library()?;
     let style = styles::write_site(&stage)?;
     let controls = styles::controls(&stage)?;
-    let integrity = module::write(&stage, &style, &controls)?;
-    stage.write("icon.svg", &fs::read(data::root().join("www/icon.svg"))?)?;
-    pages::write(&stage, library, style, integrity)?;
+    let offline = offline::write_page_side(&stage)?;
+    let integrity = module::write(&stage, &library, &style, &controls, &offline)?;
+    offline::write_manifest(&stage)?;
+    // The hash of a file that changes while somebody develops would only be in the way.
+    let integrity = release.then_some(integrity);
+    let corpus = Corpus::new(library);
+    let site = pages::write(&stage, &corpus, style, integrity)?;
+    let marks: Vec<&str> =
+        [Some(&site.style), site.integrity.as_ref()].into_iter().flatten().map(String::as_str).collect();
+    offline::write_worker(&stage, &marks)?;
+    if stage.release {
+        single::write(&stage, &corpus, &controls)?;
+        npm::write(&stage)?;
+    }
     if stage.release {
         compressed::write(&stage.folder)?;
     }

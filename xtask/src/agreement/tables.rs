@@ -79,7 +79,12 @@ impl Hands {
                 };
                 let tagged = self.tags.get(&cell).and_then(|row| value(row, column)).unwrap_or_default();
                 // A sentence that was decided to commit nobody has no values of a commitment left.
-                if tagged != *expected && tagged != "-" {
+                let commits = self
+                    .tags
+                    .get(&cell)
+                    .and_then(|row| row.get("kind"))
+                    .is_none_or(|kind| kind == "commitment");
+                if tagged != *expected && (tagged != "-" || commits) {
                     found.push(format!(
                         "{} {} {column}: tagged “{tagged}”, decided “{expected}”",
                         cell.anchor, cell.n

@@ -11,7 +11,8 @@ use std::process::Command;
 pub fn missing_programs() -> Vec<&'static str> {
     let missing =
         FOR_TESTS.iter().filter(|needed| !needed.programs.iter().any(|program| on_path(program).is_some()));
-    missing.map(|needed| needed.package).collect()
+    let missing = missing.map(|needed| needed.package);
+    missing.chain(super::python::is_missing().then_some("python3-venv")).collect()
 }
 
 pub fn missing_fonts() -> Vec<&'static str> {

@@ -28,8 +28,9 @@ const CUTS: [(i32, i32); 5] = [(24, 0), (24, 16), (18, 0), (18, 16), (17, 18)];
 
 /// Brotli at its best, quality 11.
 pub fn brotli(content: &[u8]) -> Result<Vec<u8>> {
-    // What is smaller than the smallest window is cut alike by all.
-    let cuts = if content.len() < 1 << 17 { &CUTS[..1] } else { &CUTS[..] };
+    // What is smaller than the smallest window is cut alike by all. A large page is mostly what was packed before.
+    let is_small = content.len() < 1 << 17 || content.starts_with(b"<!doctype html>");
+    let cuts = if is_small { &CUTS[..1] } else { &CUTS[..] };
     let mut best: Option<Vec<u8>> = None;
     for (lgwin, lgblock) in cuts {
         let mut packed = Vec::new();

@@ -5,14 +5,13 @@ use super::module::MODULE;
 use anyhow::Result;
 use std::fs;
 use strategy_reader::corpus::Corpus;
-use strategy_reader::model::Library;
 use strategy_reader::page::{self, Site};
 
-pub fn write(stage: &Stage, library: Library, style: String, integrity: String) -> Result<()> {
-    // The hash of a file that changes while somebody develops would only be in the way.
-    let integrity = stage.release.then_some(integrity);
-    let site = Site { address: stage.site.clone(), style, module: MODULE.to_owned(), integrity };
-    let corpus = Corpus::new(library);
+/// Writes all of them; returns what they know of the site.
+pub fn write(stage: &Stage, corpus: &Corpus, style: String, integrity: Option<String>) -> Result<Site> {
+    let module = MODULE.to_owned();
+    let site =
+        Site { address: stage.site.clone(), style, module, integrity, keeps_itself: stage.keeps_itself };
     let reload = if stage.release { String::new() } else { reload_script(stage) };
     let write = |name: &str, page: String| {
         let page = page.replacen("</body>", &format!("{reload}</body>"), 1);
@@ -20,10 +19,11 @@ pub fn write(stage: &Stage, library: Library, style: String, integrity: String) 
     };
     for view in corpus.editions() {
         let (id, lang) = (&view.document.id, view.edition.lang.code());
-        write(&format!("{id}/{lang}/index.html"), page::document_page(&site, &corpus, view))?;
+        write(&format!("{id}/{lang}/index.html"), page::document_page(&site, corpus, view))?;
         stage.write(&format!("fragments/{id}.{lang}.html"), page::fragment(view).as_bytes())?;
     }
-    write("index.html", page::start_page(&site, &corpus))
+    write("index.html", page::start_page(&site, corpus))?;
+    Ok(site)
 }
 
 /// The script by which `trunk serve` reloads a page after a change; Trunk puts it into the one page that it knows.

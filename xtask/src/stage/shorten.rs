@@ -12,8 +12,8 @@ const FUNCTION: u8 = 0;
 /// Where wasm-bindgen's glue begins to list the functions that it hands to the WebAssembly.
 const TABLE: &str = "    const import0 = {\n";
 
-/// The WebAssembly and its glue with short names.
-pub fn shorten(wasm: &[u8], glue: &str) -> Result<(Vec<u8>, String)> {
+/// The WebAssembly and its glue with short names. What begins with `shared` keeps the name that others know it by.
+pub fn shorten(wasm: &[u8], glue: &str, shared: &[&str]) -> Result<(Vec<u8>, String)> {
     let (glue, same) = without_doubles(glue)?;
     let mut names = Names::default();
     let mut short = wasm.get(..8).context("the WebAssembly is cut short")?.to_vec();
@@ -23,8 +23,8 @@ pub fn shorten(wasm: &[u8], glue: &str) -> Result<(Vec<u8>, String)> {
         let size = rest.number()?;
         let section = rest.take(size)?;
         let section = match kind {
-            IMPORTS => imports(Bytes(section), &same, &mut names)?,
-            EXPORTS => exports(Bytes(section), &mut names)?,
+            IMPORTS => imports(Bytes(section), shared, &same, &mut names)?,
+            EXPORTS => exports(Bytes(section), shared, &mut names)?,
             _ => section.to_vec(),
         };
         short.push(kind);
@@ -68,33 +68,49 @@ impl Names {
     }
 }
 
-fn imports(mut section: Bytes<'_>, same: &HashMap<String, String>, names: &mut Names) -> Result<Vec<u8>> {
+fn imports(
+    mut section: Bytes<'_>,
+    shared: &[&str],
+    same: &HashMap<String, String>,
+    names: &mut Names,
+) -> Result<Vec<u8>> {
     let count = section.number()?;
     let mut written = Vec::new();
     write_number(&mut written, count);
     for _ in 0..count {
-        names.module = section.name()?.to_owned();
+        let module = section.name()?;
         let long = section.name()?;
-        let long = same.get(long).map_or(long, String::as_str);
-        let next = letters(names.imports.len());
-        let short = names.imports.entry(long.to_owned()).or_insert(next);
         ensure!(section.byte()? == FUNCTION, "`{long}` is imported and no function");
-        write_name(&mut written, "a");
-        write_name(&mut written, short);
+        if is_shared(long, shared) {
+            write_name(&mut written, module);
+            write_name(&mut written, long);
+        } else {
+            names.module = module.to_owned();
+            let long = same.get(long).map_or(long, String::as_str);
+            let next = letters(names.imports.len());
+            let short = names.imports.entry(long.to_owned()).or_insert(next);
+            write_name(&mut written, "a");
+            write_name(&mut written, short);
+        }
         written.push(FUNCTION);
         write_number(&mut written, section.number()?);
     }
     Ok(written)
 }
 
-fn exports(mut section: Bytes<'_>, names: &mut Names) -> Result<Vec<u8>> {
+fn is_shared(name: &str, shared: &[&str]) -> bool {
+    shared.iter().any(|shared| name.starts_with(shared))
+}
+
+fn exports(mut section: Bytes<'_>, shared: &[&str], names: &mut Names) -> Result<Vec<u8>> {
     let count = section.number()?;
     let mut written = Vec::new();
     write_number(&mut written, count);
     for place in 0..count {
-        let short = letters(place);
+        let long = section.name()?;
+        let short = if is_shared(long, shared) { long.to_owned() } else { letters(place) };
         write_name(&mut written, &short);
-        names.exports.insert(section.name()?.to_owned(), short);
+        names.exports.insert(long.to_owned(), short);
         written.push(section.byte()?);
         write_number(&mut written, section.number()?);
     }
@@ -203,7 +219,7 @@ mod tests {
 
     #[test]
     fn both_files_get_the_same_short_names() {
-        let (wasm, glue) = shorten(WASM, GLUE).unwrap_or_else(|error| panic!("{error:#}"));
+        let (wasm, glue) = shorten(WASM, GLUE, &[]).unwrap_or_else(|error| panic!("{error:#}"));
         let short = b"\0asm\x01\0\0\0\x02\x13\x03\x01a\x01a\0\0\x01a\x01b\0\x01\x01a\x01a\0\0\x07\x05\x01\x01a\x02\0\x01\x01\xff";
         assert_eq!(wasm, short);
         let expected = "let wasm;
@@ -222,14 +238,21 @@ mod tests {
     }
 
     #[test]
+    fn what_others_know_by_its_name_keeps_it() {
+        let (wasm, glue) = shorten(WASM, GLUE, &["mem"]).unwrap_or_else(|error| panic!("{error:#}"));
+        assert!(wasm.ends_with(b"\x07\x0a\x01\x06memory\x02\0\x01\x01\xff"), "{wasm:x?}");
+        assert!(glue.contains("wasm.memory.grow(1)") && glue.contains("b: function"), "{glue}");
+    }
+
+    #[test]
     fn glue_that_does_not_fit_is_refused() {
         for glue in ["", &GLUE.replace("__wbg_b_2", "__wbg_d_4"), &GLUE.replace("./g", "./h")] {
-            assert!(shorten(WASM, glue).is_err(), "{glue}");
+            assert!(shorten(WASM, glue, &[]).is_err(), "{glue}");
         }
         for length in 0..WASM.len() {
             // A file may end after any section.
             let whole = [59, 71].contains(&length);
-            assert_eq!(shorten(&WASM[..length], GLUE).is_ok(), whole, "cut to {length} bytes");
+            assert_eq!(shorten(&WASM[..length], GLUE, &[]).is_ok(), whole, "cut to {length} bytes");
         }
     }
 

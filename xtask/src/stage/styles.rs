@@ -21,6 +21,11 @@ pub fn controls(stage: &Stage) -> Result<String> {
     bundle(stage, "www/css/controls.css")
 }
 
+/// The style of the one file that has everything in itself.
+pub fn single(stage: &Stage) -> Result<String> {
+    bundle(stage, "www/css/single.css")
+}
+
 /// The same for the page of parts.
 pub fn gallery(stage: &Stage) -> Result<String> {
     bundle(stage, "www/css/gallery.css")

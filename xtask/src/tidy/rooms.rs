@@ -35,6 +35,11 @@ pub const ROOMS: &[Room] = &[
     },
     Room { name: "corpus", sees: &["text", "model", "archive"], why: "the corpus answers; it does not ask" },
     Room {
+        name: "embedded",
+        sees: &["model", "archive"],
+        why: "what is embedded is bytes and what they hold",
+    },
+    Room {
         name: "search",
         sees: &["text", "model", "archive", "corpus"],
         why: "what matches does not depend on where the reader stands",
@@ -82,6 +87,7 @@ pub const ROOMS: &[Room] = &[
             "model",
             "archive",
             "corpus",
+            "embedded",
             "search",
             "filter",
             "commitments",
@@ -99,6 +105,7 @@ pub const ROOMS: &[Room] = &[
             "model",
             "archive",
             "corpus",
+            "embedded",
             "search",
             "filter",
             "commitments",
