@@ -29,7 +29,8 @@ pub use problem::{Problem, Problems};
 pub use references::record;
 pub use sentences::sentences;
 
-use crate::model::{Document, Lang, Library, Vocabulary, is_name};
+use crate::model::{Document, Lang, Library, Name, Vocabulary, is_name};
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 
 /// The library of all documents below `data`, or of the one document whose folder it is, or every problem found.
@@ -63,10 +64,28 @@ pub fn read(data: &Path) -> Result<Library, Problems> {
         let explained = terms::explained(&terms, document.original().lang, &document.original().blocks);
         Document { tags, commitments, explained, ..document }
     });
-    let documents = documents.collect();
+    let mut documents: Vec<Document> = documents.collect();
     let terms::Read { terms, explanations, .. } = terms;
-    problems
-        .or(Library { documents, vocabulary: Vocabulary { terms, explanations, ..vocabulary.vocabulary } })
+    let mut vocabulary = Vocabulary { terms, explanations, ..vocabulary.vocabulary };
+    keep_used_names(&mut vocabulary.names, &mut documents);
+    documents.sort_by(Document::order);
+    problems.or(Library { documents, vocabulary })
+}
+
+/// Names that no block has are left out: those of photographers stand in credits, which have no tags.
+fn keep_used_names(names: &mut Vec<Name>, documents: &mut [Document]) {
+    let mut used: Vec<&mut u16> = Vec::new();
+    for document in documents {
+        used.extend(document.tags.iter_mut().flat_map(|tags| &mut tags.names));
+        used.extend(document.commitments.iter_mut().flat_map(|commitment| &mut commitment.names));
+    }
+    let kept: BTreeSet<u16> = used.iter().map(|name| **name).collect();
+    let mut old = 0..;
+    names.retain(|_| old.next().is_some_and(|place| kept.contains(&place)));
+    let new: BTreeMap<u16, u16> = kept.into_iter().zip(0..).collect();
+    for name in used {
+        *name = new.get(name).copied().unwrap_or(*name);
+    }
 }
 
 /// The fingerprint that each edition below `data` should state, with the file it belongs into.

@@ -2,10 +2,12 @@
 
 mod common;
 mod letters;
+mod nynorsk;
 mod stem;
 
 pub use common::is_common;
-pub use letters::{LONGEST, coarse, distance, has_own_letters};
+pub use letters::{LONGEST, alphabetical, coarse, distance, has_own_letters};
+pub use nynorsk::nynorsk;
 pub use stem::Grammar;
 
 use std::ops::Range;

@@ -40,7 +40,7 @@ pub fn mend(text: &str, document: &Document, style: Style, lang: Lang, form: For
     }
     if style == Style::ChicagoNotes && form == Form::Citation {
         // A year that is an estimate takes away the comma after the title.
-        let site = document.source.as_deref().map(record::site).unwrap_or_default();
+        let site = document.site().unwrap_or_default();
         replace(&format!("» {site},"), &format!("», {site},"));
         replace(&format!("” {site},"), &format!(",” {site},"));
         replace(",,", ",");

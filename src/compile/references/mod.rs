@@ -9,7 +9,7 @@ mod template;
 pub use record::record;
 
 use super::{Fault, Problems};
-use crate::model::{Document, Lang, References, Style, sign};
+use crate::model::{Document, Lang, References, Style, Words, sign};
 use engine::{Cited, Engine, item};
 use hayagriva::citationberg::json::Item;
 use mend::{Form, mend, mend_cited};
@@ -24,6 +24,9 @@ static ENGINES: LazyLock<Vec<(Style, Lang, Option<Engine>)>> = LazyLock::new(|| 
 
 /// The templates of a document.
 pub(super) fn templates(document: &Document, file: &Path, problems: &mut Problems) -> References {
+    // A reference has only words to tell the title from the publisher by.
+    let told_apart = has_name_of_publisher(document).then(|| told_apart(document));
+    let document = told_apart.as_ref().unwrap_or(document);
     let lines = ENGINES.iter().map(|(style, lang, engine)| {
         let forms = engine.as_ref().and_then(|engine| forms(document, *style, *lang, engine));
         forms.map(|forms| forms.join("\t")).unwrap_or_else(|| {
@@ -32,6 +35,19 @@ pub(super) fn templates(document: &Document, file: &Path, problems: &mut Problem
         })
     });
     References(lines.collect::<Vec<_>>().join("\n"))
+}
+
+/// Whether a document is called what its publisher is called: the handbook of a body, say.
+fn has_name_of_publisher(document: &Document) -> bool {
+    Lang::ALL.iter().any(|lang| *document.publisher.get(*lang) == document.original().title)
+}
+
+/// The document with a sign behind the publisher's name. It goes where the name goes, and both become one sign of the template.
+fn told_apart(document: &Document) -> Document {
+    let mut document = document.clone();
+    let Words { nb, nn, en } = &mut document.publisher;
+    [nb, nn, en].into_iter().for_each(|name| name.push(template::AFTER_PUBLISHER));
+    document
 }
 
 fn forms(document: &Document, style: Style, lang: Lang, engine: &Engine) -> Option<[String; 3]> {

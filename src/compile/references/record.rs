@@ -35,9 +35,9 @@ pub fn record(document: &Document, style: Style, lang: Lang) -> Value {
     put("language", json!(language));
     if let Some(source) = &document.source {
         put("URL", json!(source));
-        if !is_report {
-            put("container-title", json!(site(source)));
-        }
+    }
+    if let Some(site) = document.site().filter(|_| !is_report) {
+        put("container-title", json!(site));
     }
     Value::Object(record)
 }
@@ -60,11 +60,4 @@ fn issued(document: &Document, style: Style) -> Option<Value> {
             (can_say && is_year).then(|| json!({ "date-parts": [date], "circa": true }))
         }
     }
-}
-
-/// `Regjeringen.no`: the name of a site after its address.
-pub(super) fn site(address: &str) -> String {
-    let host = address.split("://").nth(1).unwrap_or(address).split('/').next().unwrap_or_default();
-    let mut letters = host.trim_start_matches("www.").chars();
-    letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
 }

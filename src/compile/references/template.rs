@@ -5,6 +5,8 @@ use crate::model::sign;
 
 /// Stands behind the title while a reference is written, where a translated title may follow.
 pub const AFTER_TITLE: char = '\u{e000}';
+/// Stands behind the publisher where the title has the same words.
+pub const AFTER_PUBLISHER: char = '\u{e001}';
 /// The day read while a reference is written, as JSON and in every way that a style prints it, with the letter that
 /// stands for the way. Some processors forget the point after a Norwegian day.
 pub const READ: [u16; 3] = [2077, 11, 28];
@@ -32,7 +34,9 @@ pub fn whole(text: &str, fields: &Fields<'_>) -> String {
     // The longer one first: it may hold the other.
     let mut fields = [(fields.title, sign::TITLE), (fields.author, sign::AUTHOR)];
     fields.sort_by_key(|(words, _)| std::cmp::Reverse(words.len()));
-    fields.iter().fold(text, |text, (words, sign)| text.replace(words, &sign.to_string()))
+    let text = fields.iter().fold(text, |text, (words, sign)| text.replace(words, &sign.to_string()));
+    // A style may print the publisher in capitals, which is then no field.
+    text.replace(AFTER_PUBLISHER, "")
 }
 
 /// A citation with its place. None if the four texts differ in more than that.
@@ -80,7 +84,13 @@ pub fn with_letter(text: &str, year: u16) -> Option<String> {
     let when = WHEN.into_iter().chain([(estimate.as_str(), ""), (year.as_str(), "")]);
     let (end, lead) =
         when.filter_map(|(words, lead)| Some((text.find(words)? + words.len(), lead))).next()?;
-    Some(format!("{}{}{lead}{}{}", &text[..end], sign::LETTER, sign::LETTER_END, &text[end..]))
+    let (before, after) = text.split_at(end);
+    // The point of an abbreviation is that of the sentence as well; behind a letter it is needed again.
+    let (before, lead, after) = match before.strip_suffix('.') {
+        Some(short) if after.starts_with(' ') => (short, format!(".{lead}"), format!(".{after}")),
+        _ => (before, lead.to_owned(), after.to_owned()),
+    };
+    Some(format!("{before}{}{lead}{}{after}", sign::LETTER, sign::LETTER_END))
 }
 
 fn common_start(one: &str, other: &str) -> usize {
