@@ -27,7 +27,7 @@ fn main() -> Result<(), Box<dyn Error>> {
     println!("cargo::rerun-if-changed=src/model");
     println!("cargo::rerun-if-changed=src/text");
     let root = PathBuf::from(std::env::var("CARGO_MANIFEST_DIR")?);
-    let library = match compile::compile(&root.join("data")) {
+    let mut library = match compile::compile(&root.join("data")) {
         Ok(library) => library,
         Err(problems) => {
             for problem in &problems.0 {
@@ -36,7 +36,10 @@ fn main() -> Result<(), Box<dyn Error>> {
             return Ok(());
         }
     };
-    let out = PathBuf::from(std::env::var("OUT_DIR")?).join("documents.archive");
-    std::fs::write(out, archive::encode(&library)?)?;
+    // Terms stand apart, so that a first visit does without them (`src/embedded.rs`).
+    let terms = std::mem::take(&mut library.vocabulary.terms);
+    let out = PathBuf::from(std::env::var("OUT_DIR")?);
+    std::fs::write(out.join("documents.archive"), archive::encode(&library))?;
+    std::fs::write(out.join("terms"), archive::encode_terms(&terms))?;
     Ok(())
 }
