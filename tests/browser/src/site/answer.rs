@@ -40,7 +40,8 @@ const tell = words => navigator.sendBeacon('/.site/heard', words);
 addEventListener('error', event => tell(event.message ?? `cannot load ${event.target.src ?? event.target.href}`), true);
 addEventListener('unhandledrejection', event => tell(`unhandled: ${event.reason}`));
 const quiet = console.error;
-console.error = (...words) => { tell(words.join(' ')); quiet.apply(console, words); };
+const trace = word => (word?.stack ? `${word}, from ${word.stack.split('\\n').slice(0, 12).join(' < ')}` : word);
+console.error = (...words) => { tell(words.map(trace).join(' ')); quiet.apply(console, words); };
 ";
 
 pub(super) fn answer(shared: &Shared, request: &Request) -> Answer {
