@@ -141,8 +141,11 @@ fn cells(context: &Context, row: &Row) -> Vec<Html> {
     ]
 }
 
-/// What editors say, in pencil.
+/// What editors say, in pencil. Where that is nothing the cell is empty, and no part of a card.
 fn tag(words: &str) -> Html {
+    if words.is_empty() {
+        return Html::default();
+    }
     el("span", "sr-tag").text(words).html()
 }
 
@@ -164,7 +167,7 @@ fn place(context: &Context, row: &Row) -> Html {
         link = link.text(", ").text(&(context.phrases().paragraph_short)(&ordinal.label()));
     }
     let place = place.child(link.html()).html();
-    el("div", "sr-way").child(place).child(context.cite_button(row.view, &anchor)).html()
+    el("div", "sr-there").child(place).child(context.cite_button(row.view, &anchor)).html()
 }
 
 /// Buttons that write the list, as it is narrowed down and sorted, into a file.

@@ -13,6 +13,7 @@ pub const STORIES: &[Story] = &[
     Story::new("the text is there without the module", the_text_is_there_without_the_module),
     Story::new("a text fragment survives the take-over", a_text_fragment_survives),
     Story::new("nothing scrolls sideways at 320 pixels", nothing_scrolls_sideways),
+    Story::new("no view scrolls sideways at any width", no_view_scrolls_sideways),
     Story::new("axe-core finds nothing", axe_finds_nothing),
     Story::new("axe-core finds nothing with more contrast", axe_finds_nothing_with_more_contrast)
         // The others cannot be asked for these looks.
@@ -136,15 +137,36 @@ fn nothing_scrolls_sideways(browser: &Browser, site: &Site) -> Result<()> {
     browser.resize(320, 640)?;
     for page in pages()? {
         browser.open_reader(site, &page)?;
-        let (inner, content): (f64, f64) =
-            browser.eval("[innerWidth, document.scrollingElement.scrollWidth]")?;
-        ensure!(inner <= 320.0, "the window is {inner} pixels wide");
-        ensure!(
-            content <= inner,
-            "{page} is {content} pixels wide in a window of {inner}: {}",
-            widest(browser)?
-        );
+        expect_no_sideways(browser, &page, 320)?;
     }
+    Ok(())
+}
+
+/// What stands in the middle, with what shows that it is there.
+const VIEWS: [(&str, &str); 5] = [
+    ("nss-2025/nb/?view=themes", ".sr-themes"),
+    ("nss-2025/nb/?view=commitments&group=theme", ".sr-commitment"),
+    ("nss-2025/en/?view=parallel", ".sr-bar"),
+    ("cyber-2017/en/?q=security#cyber-frihet", ".sr-hit"),
+    ("", ".sr-bar"),
+];
+
+fn no_view_scrolls_sideways(browser: &Browser, site: &Site) -> Result<()> {
+    for width in [320, 600, 720, 768, 900, 1024] {
+        browser.resize(width, 800)?;
+        for (page, shown) in VIEWS {
+            browser.open_reader(site, page)?;
+            browser.wait_for(&format!("{page} is there"), &format!("deep('strategy-reader >>> {shown}')"))?;
+            expect_no_sideways(browser, page, width)?;
+        }
+    }
+    Ok(())
+}
+
+fn expect_no_sideways(browser: &Browser, page: &str, width: u32) -> Result<()> {
+    let (inner, content): (f64, f64) = browser.eval("[innerWidth, document.scrollingElement.scrollWidth]")?;
+    ensure!(inner <= f64::from(width), "the window is {inner} pixels wide");
+    ensure!(content <= inner, "{page} is {content} pixels wide in a window of {inner}: {}", widest(browser)?);
     Ok(())
 }
 
