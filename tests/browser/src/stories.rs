@@ -3,7 +3,7 @@
 use crate::browser::Browser;
 use crate::engine::Engine;
 use crate::site::{Site, repository};
-use anyhow::{Context, Error, Result, ensure};
+use anyhow::{Context, Result, ensure};
 use libtest_mimic::{Arguments, Failed, Trial};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
@@ -63,43 +63,26 @@ pub fn tell(chapters: &[Chapter]) -> ExitCode {
     libtest_mimic::run(&arguments, trials).exit_code()
 }
 
-/// A browser is used again to save time, and what other stories left in its processes is no fault of this one: a story that
-/// fails in a used browser is told once more in a new one, and counts by that. How it failed first is printed.
 fn tell_one(browsers: &Browsers, story: Story, engine: Engine, picture: &Path) -> Result<(), Failed> {
     let outcome = || -> Result<()> {
-        let again = |error: &Error| {
-            eprintln!("{engine}: told again in a new browser: {}; it failed:\n{}", story.name, causes(error));
-        };
-        let used =
-            browsers.take(engine).filter(|used| tell_in(used, story, picture).inspect_err(again).is_ok());
-        let browser = match used {
-            Some(browser) => browser,
-            None => {
-                let new = Browser::start(engine).with_context(|| format!("cannot start {engine}"))?;
-                tell_in(&new, story, picture)?;
-                new
-            }
-        };
+        let browser = browsers.take(engine)?;
+        let site = Site::start()?;
+        site.watch_requests();
+        if !engine.tells_console() {
+            site.put_ears_in();
+        }
+        let told = (story.tell)(&browser, &site).and_then(|()| expect_no_complaint(&browser, &site));
+        if let Err(error) = told {
+            return Err(error.context(circumstances(&browser, &site, picture)));
+        }
         browsers.give_back(browser);
         Ok(())
     };
-    outcome().map_err(|error| Failed::from(causes(&error)))
-}
-
-fn tell_in(browser: &Browser, story: Story, picture: &Path) -> Result<()> {
-    let site = Site::start()?;
-    site.watch_requests();
-    if !browser.engine().tells_console() {
-        site.put_ears_in();
-    }
-    let told = (story.tell)(browser, &site).and_then(|()| expect_no_complaint(browser, &site));
-    told.map_err(|error| error.context(circumstances(browser, &site, picture)))
-}
-
-/// The cause first: it is the story's own sentence, and what surrounds it is only for finding out why.
-fn causes(error: &Error) -> String {
-    let sentences: Vec<String> = error.chain().map(ToString::to_string).collect();
-    sentences.into_iter().rev().collect::<Vec<String>>().join("\n")
+    outcome().map_err(|error| {
+        // The cause first: it is the story's own sentence, and what surrounds it is only for finding out why.
+        let sentences: Vec<String> = error.chain().map(ToString::to_string).collect();
+        Failed::from(sentences.into_iter().rev().collect::<Vec<String>>().join("\n"))
+    })
 }
 
 /// What a failed story leaves behind for whoever looks into it.
@@ -134,11 +117,15 @@ fn picture_of_failure(name: &str) -> PathBuf {
 struct Browsers(Mutex<Vec<Browser>>);
 
 impl Browsers {
-    /// One that was used before.
-    fn take(&self, engine: Engine) -> Option<Browser> {
+    fn take(&self, engine: Engine) -> Result<Browser> {
         let mut idle = self.0.lock().unwrap_or_else(PoisonError::into_inner);
         let found = idle.iter().position(|browser| browser.engine() == engine);
-        found.map(|at| idle.swap_remove(at))
+        let browser = found.map(|at| idle.swap_remove(at));
+        drop(idle);
+        match browser {
+            Some(browser) => Ok(browser),
+            None => Browser::start(engine).with_context(|| format!("cannot start {engine}")),
+        }
     }
 
     /// Keeps a browser for the next story. One that cannot be made as new, or whose story failed, is ended instead.
