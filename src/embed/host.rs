@@ -96,7 +96,10 @@ impl Location {
 
     /// Writes a changed view into the address: a new entry for a new place, none while typing.
     pub fn record(&self, change: &Change, corpus: &Corpus) {
-        self.name_page(&change.after, corpus);
+        let is_typed = matches!(change.action, Action::Search(_));
+        if !is_typed {
+            self.name_page(&change.after, corpus);
+        }
         let unwritten = self.unwritten.take();
         if matches!(change.action, Action::Follow(_)) {
             return;
@@ -118,7 +121,7 @@ impl Location {
             // The entry that is left remembers what was sought, and how far the page was scrolled.
             let _ = history.replace_state_with_url(&dom::scrolled().into(), "", unwritten.as_deref());
             let _ = history.push_state_with_url(&JsValue::NULL, "", Some(&url));
-        } else if matches!(change.action, Action::Search(_)) {
+        } else if is_typed {
             self.unwritten.replace(Some(url));
             let unwritten = self.unwritten.clone();
             self.rest.replace(Some(dom::after(REST, move || write(unwritten.take()))));

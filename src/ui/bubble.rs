@@ -29,7 +29,7 @@ pub fn use_bubble(context: &Context) -> Html {
             let watch = dom::watch_selection(pop, move |rested| {
                 // WebKit takes the selection away when a button gets the focus.
                 if dom::holds_focus(&watched) {
-                    return;
+                    return false;
                 }
                 let view = host.store.view();
                 let edition = view.document.as_deref().filter(|_| view.middle.is_text());
@@ -46,12 +46,14 @@ pub fn use_bubble(context: &Context) -> Html {
                 });
                 // While a selection grows, what stood at the one before would cover it.
                 let cited = found.as_ref().map(|found| found.cited.clone());
-                if rested {
+                let is_some = found.is_some();
+                if rested || !is_some {
                     shown.replace(cited);
                     selected.set(found);
                 } else if *shown.borrow() != cited {
                     selected.set(None);
                 }
+                is_some
             });
             move || drop(watch)
         }

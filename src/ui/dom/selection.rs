@@ -204,8 +204,8 @@ pub fn deselect() {
     }
 }
 
-/// Calls back when a selection changes and, with `true`, when it has come to rest; answers the tab key with what floats at
-/// it, as long as this lives.
+/// Calls back when a selection changes and, with `true`, when it has come to rest, if the call before has said that there is one (a field in
+/// which somebody types has one too); answers the tab key with what floats at it, as long as this lives.
 pub struct SelectionWatch {
     closure: Closure<dyn FnMut(Event)>,
     /// The clock that runs until the selection has come to rest.
@@ -214,23 +214,27 @@ pub struct SelectionWatch {
 
 const EVENTS: [&str; 2] = ["selectionchange", "keydown"];
 
-pub fn watch_selection(pop: yew::NodeRef, callback: impl Fn(bool) + 'static) -> SelectionWatch {
+pub fn watch_selection(pop: yew::NodeRef, callback: impl Fn(bool) -> bool + 'static) -> SelectionWatch {
     let waiting = Rc::new(Cell::new(0));
     let clock = waiting.clone();
     let callback = Rc::new(callback);
     let rested = {
         let callback = callback.clone();
-        Closure::<dyn FnMut()>::new(move || callback(true))
+        Closure::<dyn FnMut()>::new(move || {
+            callback(true);
+        })
     };
     let closure = Closure::<dyn FnMut(Event)>::new(move |event: Event| {
         if let Some(key) = event.dyn_ref::<KeyboardEvent>() {
             step_into(&pop, key);
         } else if let Some(window) = window() {
-            callback(false);
-            window.clear_timeout_with_handle(clock.get());
-            let rested = rested.as_ref().unchecked_ref();
-            let wait = window.set_timeout_with_callback_and_timeout_and_arguments_0(rested, REST);
-            clock.set(wait.unwrap_or_default());
+            let is_some = callback(false);
+            window.clear_timeout_with_handle(clock.take());
+            if is_some {
+                let rested = rested.as_ref().unchecked_ref();
+                let wait = window.set_timeout_with_callback_and_timeout_and_arguments_0(rested, REST);
+                clock.set(wait.unwrap_or_default());
+            }
         }
     });
     if let Some(document) = document() {
