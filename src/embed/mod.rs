@@ -17,7 +17,7 @@ use host::{Links, Location};
 use mounts::Mount;
 use options::{Options, Routing};
 use shelf::Shelf;
-use std::cell::Cell;
+use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 use wasm_bindgen::prelude::*;
 use web_sys::Element;
@@ -77,6 +77,7 @@ impl Reader {
             drawn: root.drawn.clone(),
             number: root.number,
             heading_level: options.heading_level(),
+            typed: RefCell::default(),
             kept: Cell::new(None),
             files: Files::default(),
             arrived: Cell::new(0),

@@ -1,6 +1,7 @@
 //! The bar on top: start page, document, search, languages.
 
-use super::context::Context;
+use super::context::{Context, Host};
+use super::dom;
 use super::later;
 use super::lists::text_lang;
 use super::parts::{Choice, IconButton, Symbol, choice, el, icon, icon_button};
@@ -136,12 +137,13 @@ pub fn document_choice(context: &Context) -> Html {
 
 fn search_field(context: &Context) -> Html {
     let (phrases, view) = (context.phrases(), &context.view);
-    let dispatch = context.dispatcher();
+    let host = context.host.clone();
     let oninput = Callback::from(move |event: InputEvent| {
         if let Some(input) = event.target_dyn_into::<HtmlInputElement>() {
-            dispatch(Action::Search(input.value()));
+            type_in(&host, input.value());
         }
     });
+    let typed = context.host.typed.borrow().clone().unwrap_or_else(|| view.query.clone());
     // Whoever is about to type needs what searches soon. Coming back to a field with words in it brings their hits back.
     let onfocus = match view.query.trim().is_empty() {
         true => {
@@ -156,7 +158,7 @@ fn search_field(context: &Context) -> Html {
         .with("placeholder", phrases.search)
         .with("autocomplete", "off")
         .with("spellcheck", "false")
-        .value(view.query.clone().into())
+        .value(typed.into())
         .on(Rc::new(yew::html::oninput::Wrapper::new(oninput)))
         .on(Rc::new(yew::html::onfocus::Wrapper::new(onfocus)))
         .on_key(context.on_escape(Action::Search(String::new())));
@@ -166,6 +168,18 @@ fn search_field(context: &Context) -> Html {
         .child(icon(Symbol::Search))
         .child(input.html())
         .html()
+}
+
+/// Seeks what was typed once its letter is seen, so that no key waits for the hits of the one before.
+fn type_in(host: &Rc<Host>, words: String) {
+    if host.typed.replace(Some(words)).is_none() {
+        let host = host.clone();
+        dom::after_picture(move || {
+            if let Some(words) = host.typed.take() {
+                host.store.dispatch(Action::Search(words));
+            }
+        });
+    }
 }
 
 pub fn languages(context: &Context) -> Html {

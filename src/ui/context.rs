@@ -10,7 +10,7 @@ use crate::filter;
 use crate::search::Index;
 use crate::state::{Action, Store, View};
 use crate::strings::{self, Phrases};
-use std::cell::{Cell, OnceCell};
+use std::cell::{Cell, OnceCell, RefCell};
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -31,6 +31,8 @@ pub struct Host {
     pub number: usize,
     /// The level of the title's heading in the host's outline.
     pub heading_level: u8,
+    /// What was typed to be sought, and is not yet.
+    pub typed: RefCell<Option<String>>,
     /// The place to come back to when the text has been drawn.
     pub kept: Cell<Option<Kept>>,
     /// The rooms that are fetched when they are first entered.
@@ -131,11 +133,12 @@ impl Context {
 
     /// Dispatches an action when Escape is pressed.
     pub fn on_escape(&self, action: Action) -> Callback<KeyboardEvent> {
-        let dispatch = self.dispatcher();
+        let host = self.host.clone();
         Callback::from(move |event: KeyboardEvent| {
             if event.key() == "Escape" {
                 event.prevent_default();
-                dispatch(action.clone());
+                host.typed.take();
+                host.store.dispatch(action.clone());
             }
         })
     }

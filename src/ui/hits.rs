@@ -13,9 +13,11 @@ use yew::prelude::*;
 
 /// More are counted, but not listed: nobody reads them, and drawing them costs time on every key.
 const MOST_LISTED: usize = 60;
-/// As many as a panel shows at once are listed with a key; the others when it has rested for so long, in milliseconds.
-const FIRST_LISTED: usize = 15;
-const REST: i32 = 150;
+/// When typing has rested for so long, in milliseconds, those are listed that cannot be seen at once, and what can be done with hits.
+const REST: i32 = 400;
+/// In pixels: where the first hit begins below the top of a window, and less than hits are high in the middle (107 to 239).
+const ABOVE_HITS: f64 = 325.0;
+const HIT: f64 = 130.0;
 
 /// The sides from which passages are narrowed down; the others belong to commitments.
 const FACETS: [Facet; 8] = [
@@ -94,7 +96,9 @@ fn Hits(context: &Context) -> Html {
             move || drop(later)
         }
     });
-    let most = if *whole == this { MOST_LISTED } else { FIRST_LISTED };
+    let is_whole = *whole == this;
+    let seen = 1 + ((dom::window_height() - ABOVE_HITS) / HIT) as usize;
+    let most = if is_whole { MOST_LISTED } else { seen };
     let kept = use_state_eq(Kept::default);
     // The document with the best hit comes first.
     let mut documents: Vec<usize> = Vec::new();
@@ -136,7 +140,7 @@ fn Hits(context: &Context) -> Html {
             }
             // In an element of their own: Yew pairs siblings without keys from the last to the first, and would draw the
             // filters anew with every document more.
-            <div>{ for documents.iter().map(|document| group_of_hits(context, &list.answer, listed, *document)) }</div>
+            <div>{ for documents.iter().map(|document| group_of_hits(context, &list.answer, listed, *document, is_whole)) }</div>
             if count > MOST_LISTED {
                 <p class="sr-help">{ (phrases.more_hits)(count - MOST_LISTED) }</p>
             }
@@ -154,7 +158,13 @@ fn cited(context: &Context, found: &Found) -> Option<Cited> {
     Some(Cited::at(view, Some(&block.anchor)))
 }
 
-fn group_of_hits(context: &Context, answer: &Answer, listed: &[Found], document: usize) -> Html {
+fn group_of_hits(
+    context: &Context,
+    answer: &Answer,
+    listed: &[Found],
+    document: usize,
+    is_whole: bool,
+) -> Html {
     let id = &context.corpus().documents()[document].id;
     let mut hits = listed.iter().filter(|hit| hit.document == document).peekable();
     let view = context.corpus().edition_or_original(id, context.view.text_lang);
@@ -162,12 +172,12 @@ fn group_of_hits(context: &Context, answer: &Answer, listed: &[Found], document:
     html! {
         <section key={view.document.id.clone()} class="sr-hit-group">
             <h3 class="sr-hit-document" lang={view.edition.lang.code()}>{ &view.edition.title }</h3>
-            <ol class="sr-hit-list">{ for hits.map(|hit| entry(context, answer, hit)) }</ol>
+            <ol class="sr-hit-list">{ for hits.map(|hit| entry(context, answer, hit, is_whole)) }</ol>
         </section>
     }
 }
 
-fn entry(context: &Context, answer: &Answer, found: &Found) -> Html {
+fn entry(context: &Context, answer: &Answer, found: &Found, is_whole: bool) -> Html {
     let corpus = context.corpus();
     let id = &corpus.documents()[found.document].id;
     let lang = context.view.text_lang;
@@ -217,7 +227,9 @@ fn entry(context: &Context, answer: &Answer, found: &Found) -> Html {
                 }
                 <span class="sr-hit-words">{ for runs }</span>
             </a>
-            { context.cite_button(view, &block.anchor) }
+            if is_whole {
+                { context.cite_button(view, &block.anchor) }
+            }
         </li>
     }
 }

@@ -19,13 +19,13 @@ pub use float::{
 pub use keys::{move_along_margin, move_in_tabs, move_in_tree};
 pub use place::{
     Kept, arrive, place_in_sight, return_to, scrolled, section_in_sight, show_progress, show_top,
-    watch_scrolling,
+    watch_scrolling, window_height,
 };
 pub use selection::{
     Beside, beside, deselect, float_beside, selected_range, show_words, watch_selection, words_in,
 };
 pub use text::{apply_settings, came_with_page, drop_what_came, find_block, ids_are_free, show_other_side};
-pub use wait::{Later, after};
+pub use wait::{Later, after, after_picture};
 pub use windows::{close_dialog, menu_key, menu_left, menu_opens, menu_toggled, open_dialog};
 
 use crate::cite::Day;

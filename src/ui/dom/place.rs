@@ -43,11 +43,15 @@ pub fn section_in_sight(element: &Element, edition: EditionView) -> Option<usize
 pub fn show_progress(element: &Element, reading: bool) {
     let bar = element.shadow_root().and_then(|root| root.query_selector(".sr-bar").ok().flatten());
     let Some(bar) = bar.as_ref().and_then(|bar| bar.dyn_ref::<HtmlElement>()) else { return };
-    let window = window().and_then(|window| window.inner_height().ok()?.as_f64()).unwrap_or_default();
     let text = element.get_bounding_client_rect();
-    let rest = text.height() - window;
+    let rest = text.height() - window_height();
     let read = if reading && rest > 0.0 { (-100.0 * text.top() / rest).clamp(0.0, 100.0) } else { 0.0 };
     let _ = bar.style().set_property("--sr-read", &format!("{}%", read as i32));
+}
+
+/// How high the window is, in pixels.
+pub fn window_height() -> f64 {
+    window().and_then(|window| window.inner_height().ok()?.as_f64()).unwrap_or_default()
 }
 
 /// A place to come back to once the text has been drawn.

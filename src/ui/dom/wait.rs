@@ -1,10 +1,10 @@
-//! What is done a moment later, if nothing comes between.
+//! What is done a moment later.
 
 use super::window;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::Closure;
 
-/// Does not happen if it is dropped before.
+/// What does not happen if this is dropped before.
 pub struct Later {
     timer: i32,
     _closure: Closure<dyn FnMut()>,
@@ -18,6 +18,20 @@ pub fn after(milliseconds: i32, callback: impl Fn() + 'static) -> Later {
         window.set_timeout_with_callback_and_timeout_and_arguments_0(call, milliseconds).ok()
     });
     Later { timer: timer.unwrap_or_default(), _closure: closure }
+}
+
+/// Calls back when the next picture has been painted.
+pub fn after_picture(callback: impl FnOnce() + 'static) {
+    let call = Closure::once_into_js(callback);
+    let painting = Closure::once_into_js(move || {
+        if let Some(window) = window() {
+            let call = call.unchecked_ref();
+            let _ = window.set_timeout_with_callback_and_timeout_and_arguments_0(call, 0);
+        }
+    });
+    if let Some(window) = window() {
+        let _ = window.request_animation_frame(painting.unchecked_ref());
+    }
 }
 
 impl Drop for Later {

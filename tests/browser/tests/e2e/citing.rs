@@ -115,7 +115,7 @@ fn a_hit_is_cited(browser: &Browser, site: &Site) -> Result<()> {
     browser.open_reader(site, "nss-2025/nb/#nss-nato")?;
     let address: String = browser.eval("location.pathname + location.hash")?;
     browser.type_into("strategy-reader >>> input[type=search]", "cyberangrep")?;
-    browser.wait_for("there are hits", &format!("deepAll('{LISTED}').length > 2"))?;
+    browser.wait_for("there are hits", &format!("deepAll('{LISTED} > .sr-cite-it').length > 2"))?;
     // By the keyboard: the button comes after the link.
     browser.wait_for(
         "its link has the focus",

@@ -6,6 +6,7 @@ use browser_tests::{Browser, Fault, Site, ensure_soon};
 
 pub const STORIES: &[Story] = &[
     Story::new("hits come while one types and lead to their block", hits_come_while_one_types),
+    Story::new("quick keys are sought together, and none that was taken back", quick_keys),
     Story::new("what is typed beside an open panel is typed", typing_beside_a_panel),
     Story::new("what is not there is not found", what_is_not_there_is_not_found),
     Story::new("a mended name is told as a name", a_mended_name),
@@ -42,6 +43,44 @@ fn hits_come_while_one_types(browser: &Browser, site: &Site) -> Result<()> {
     browser.press("Escape")?;
     browser.wait_for("the panel is closed", "deep('strategy-reader >>> .sr-panel') === null")?;
     browser.wait_for("the query is gone from the address", "location.search === ''")
+}
+
+/// Keys that come before the picture of the first: a search waits until its letter can be seen.
+fn quick_keys(browser: &Browser, site: &Site) -> Result<()> {
+    const HANDS: &str = "
+        const field = deep('strategy-reader >>> input[type=search]');
+        const type = words => {
+            field.value = words;
+            field.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
+        };";
+    browser.open_reader(site, "nss-2025/nb/")?;
+    browser.eval::<bool>(&format!(
+        "(() => {{ {HANDS}
+            window.sought = 0;
+            addEventListener('strategy-reader-search', () => window.sought++);
+            field.focus();
+            type('atomu');
+            type('atomub');
+            return true;
+        }})()"
+    ))?;
+    browser.wait_for("there is a hit", "deepAll('strategy-reader >>> .sr-hit').length === 1")?;
+    ensure!(browser.eval::<u32>("sought")? == 1, "both were sought");
+    browser.eval::<bool>(&format!(
+        "(async () => {{ {HANDS}
+            type('atomubå');
+            field.dispatchEvent(new KeyboardEvent('keydown', {{ key: 'Escape', bubbles: true, composed: true }}));
+            for (let frame = 0; frame < 3; frame++) await new Promise(done => requestAnimationFrame(() => setTimeout(done)));
+            return true;
+        }})()"
+    ))?;
+    browser.wait_for("the panel is closed", "deep('strategy-reader >>> .sr-panel') === null")?;
+    ensure!(
+        browser
+            .eval::<bool>("deep('strategy-reader >>> input[type=search]').value === '' && sought === 2")?,
+        "what was taken back was sought"
+    );
+    Ok(())
 }
 
 fn typing_beside_a_panel(browser: &Browser, site: &Site) -> Result<()> {
