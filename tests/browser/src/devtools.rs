@@ -43,6 +43,17 @@ impl Browser {
         self.devtools("Emulation.setCPUThrottlingRate", json!({ "rate": times })).map(drop)
     }
 
+    /// How long scripts of the page ran since it was opened, in milliseconds, as Chromium counts it: layout that they wait for is not in it.
+    pub(crate) fn script_time(&self) -> Result<f64> {
+        self.devtools("Performance.enable", json!({}))?;
+        let answer = self.devtools("Performance.getMetrics", json!({}))?;
+        let all = answer["metrics"].as_array().into_iter().flatten();
+        let scripts = all
+            .filter(|metric| metric["name"] == "ScriptDuration")
+            .find_map(|metric| metric["value"].as_f64());
+        Ok(1e3 * scripts.context("Chromium does not say how long scripts ran")?)
+    }
+
     /// The errors that Chromium's console heard since it was asked last.
     pub(crate) fn console_errors(&self) -> Result<Vec<String>> {
         let answer =

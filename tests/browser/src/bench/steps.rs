@@ -6,8 +6,11 @@ use crate::site::Site;
 use anyhow::Result;
 use serde_json::json;
 use std::fmt::Write;
+use std::time::Duration;
 
 const ROUNDS: usize = 9;
+/// Until all is done that a step leaves for later.
+const REST: Duration = Duration::from_millis(600);
 
 /// Runs before anything else of a page: notes when a reader is ready, and what memory WebAssembly has.
 pub(super) const EARS: &str = "
@@ -24,7 +27,7 @@ for (const name of ['instantiate', 'instantiateStreaming']) {
 addEventListener('strategy-reader-ready', () => { window.readyAt = performance.now(); }, true);
 ";
 
-/// Acts, and tells the milliseconds until the scripts were done and until the picture was there.
+/// Acts, and tells the milliseconds until the picture was there.
 const ACT: &str = "
 const later = () => new Promise(done => {
     const channel = new MessageChannel();
@@ -41,13 +44,9 @@ const go = at => deepAll('strategy-reader >>> .sr-contents a').at(at).click();
 const timed = async act => {
     const begun = performance.now();
     act();
-    await later();
-    const ended = performance.now();
     await new Promise(done => requestAnimationFrame(done));
     await later();
-    const times = [ended - begun, performance.now() - begun];
-    await new Promise(done => setTimeout(done, 200));
-    return times;
+    return performance.now() - begun;
 };
 ";
 
@@ -79,12 +78,17 @@ pub(super) fn write(report: &mut String, browser: &Browser) -> Result<()> {
         let mut times: Vec<(f64, f64)> = Vec::new();
         for round in 0..=ROUNDS {
             eprintln!("{name}, round {round} of {ROUNDS}");
-            let pair = browser.eval(&format!(
-                "(async () => {{ {ACT} const times = await timed(() => {act}); await timed(() => {undo}); return times; }})()"
-            ))?;
+            let mut pair = None;
+            for what in [act, undo] {
+                let before = browser.script_time()?;
+                let picture: f64 =
+                    browser.eval(&format!("(() => {{ {ACT} return timed(() => {what}); }})()"))?;
+                pair.get_or_insert((browser.script_time()? - before, picture));
+                std::thread::sleep(REST);
+            }
             // The first time something is fetched or made.
             if round > 0 {
-                times.push(pair);
+                times.extend(pair);
             }
         }
         let [scripts, pictures]: [Vec<f64>; 2] =
