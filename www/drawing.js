@@ -20,6 +20,10 @@ export function drawn(mount) {
   });
 }
 
+/** The style of the controls, which all readers share. */
+export const controlSheet = new CSSStyleSheet();
+let controls = "";
+
 /** How many times larger a rem would be if the page left it alone; 1 where it does. */
 let times;
 /** The style of the text, where the page makes a rem smaller. */
@@ -31,9 +35,21 @@ function whole(css) {
   return css.replace(/([\d.]+)rem/g, (_, count) => `${count * times}rem`);
 }
 
+/** Adds to the style of the controls. */
+export function dress(css) {
+  if (controls.includes(css)) return; // A fresh instance brings it again.
+  controls += css;
+  controlSheet.replaceSync(times > 1 ? whole(controls) : controls);
+}
+
+/** Takes the style out of a later part of the WebAssembly, which is about to draw. */
+export function came({ module }) {
+  WebAssembly.Module.customSections(module, "style").forEach((css) => dress(new TextDecoder().decode(css)));
+}
+
 /** Puts the style of the text into a reader's page, or another component's shadow root, that does not have it yet; and mends
  * that of the controls, with the first reader. */
-export function style(reader, sheet, controls) {
+export function style(reader) {
   if (!STYLE_FILE) return; // The one file has it in itself.
   const root = reader.getRootNode();
   const url = new URL(STYLE_FILE, import.meta.url).href;
@@ -47,7 +63,7 @@ export function style(reader, sheet, controls) {
   }
   if (times > 1) {
     if (!text) {
-      sheet.replaceSync(whole(controls));
+      controlSheet.replaceSync(whole(controls));
       text = new CSSStyleSheet();
       // The size that somebody chose is one of the element's own, in rem.
       const chosen = `strategy-reader[style*=text-size] .sr-text{font-size:calc(var(--sr-text-size)*${times})}`;

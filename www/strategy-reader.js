@@ -3,7 +3,7 @@
 
 import makeGlue from "glue";
 import controls from "controls.css";
-import { PATIENCE, begin, drawn, style } from "./drawing.js";
+import { PATIENCE, begin, came, controlSheet, drawn, dress, style } from "./drawing.js";
 import { failures, page } from "./failures.js";
 import { DELAY, fetchAll } from "./fetching.js";
 import { guarded, isPanic } from "./panics.js";
@@ -31,7 +31,7 @@ function load() {
 }
 
 async function instance(signal) {
-  const glue = makeGlue((exports) => guarded(exports, startAnew));
+  const glue = makeGlue((exports) => guarded(exports, startAnew), came);
   const url = new URL(WASM_FILE, import.meta.url);
   await glue.default({ module_or_path: fetch(url, { integrity: WASM_INTEGRITY, signal }) });
   return glue;
@@ -78,8 +78,7 @@ export function cite(anchor, options) {
   return ask(this, "cite", anchor, options);
 }
 
-const controlSheet = new CSSStyleSheet();
-controlSheet.replaceSync(controls);
+dress(controls);
 
 /** Readers that have started. */
 const living = new Set();
@@ -112,7 +111,7 @@ class StrategyReader extends HTMLElement {
   }
 
   connectedCallback() {
-    style(this, controlSheet, controls);
+    style(this);
     // All that it says is written from left to right, whatever the page around it is.
     this.dir ||= "ltr";
     if (!this.#reader) nearby.observe(this);

@@ -68,7 +68,7 @@ pub fn into(folder: PathBuf, release: bool) -> Result<()> {
         [Some(&site.style), site.integrity.as_ref()].into_iter().flatten().map(String::as_str).collect();
     offline::write_worker(&stage, &marks)?;
     if stage.release {
-        single::write(&stage, &corpus, &controls)?;
+        single::write(&stage, &corpus, &controls.first)?;
         npm::write(&stage)?;
     }
     if stage.release {

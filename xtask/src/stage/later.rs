@@ -6,8 +6,8 @@ use crate::{data, files};
 use anyhow::{Context, Result, anyhow, ensure};
 use std::fs;
 use std::path::{Path, PathBuf};
-use wasm_encoder::Module;
 use wasm_encoder::reencode::{Error, Reencode};
+use wasm_encoder::{CustomSection, Module, Section};
 use wasm_split_cli_support::{Options, transform};
 
 /// How the names begin that the parts know each other by.
@@ -19,6 +19,10 @@ pub const ADDRESS: &str = "MODULE_ADDRESS";
 pub const LINK: &str = "__wasm_split.js";
 /// What the linking code would do with a part that it has fetched.
 const INSTANTIATE: &str = "WebAssembly.instantiateStreaming(src, imports)";
+/// What it calls with a part that has come; `www/drawing.js` takes the style out of it.
+pub const CAME: &str = "came";
+/// The name of the section of a part that has the style of what it draws.
+const STYLE: &str = "style";
 
 /// Cuts the WebAssembly up; the later parts and the linking code go into the folder. Returns where the first part is.
 pub fn cut(wasm: &Path, folder: &Path) -> Result<PathBuf> {
@@ -36,8 +40,8 @@ pub fn cut(wasm: &Path, folder: &Path) -> Result<PathBuf> {
     Ok(first)
 }
 
-/// Gives each later part its name and its hash, and writes both into the linking code.
-pub fn link(stage: &Stage) -> Result<()> {
+/// Gives each later part its style, its name and its hash, and writes name and hash into the linking code.
+pub fn link(stage: &Stage, styles: &[(&str, String)]) -> Result<()> {
     let link = stage.folder.join(LINK);
     let mut code = fs::read_to_string(&link).context("the cut left no linking code")?;
     for file in files::below(&stage.folder)? {
@@ -47,7 +51,10 @@ pub fn link(stage: &Stage) -> Result<()> {
             continue;
         };
         let part = fs::read(&file).with_context(|| format!("{} cannot be read", file.display()))?;
-        let part = lean(&part).with_context(|| format!("{} is not what it should be", file.display()))?;
+        let mut part = lean(&part).with_context(|| format!("{} is not what it should be", file.display()))?;
+        if let Some((_, css)) = styles.iter().find(|(of, _)| *of == name) {
+            CustomSection { name: STYLE.into(), data: css.as_bytes().into() }.append_to(&mut part);
+        }
         fs::remove_file(&file)?;
         let name = names::hashed(name, "wasm", &part);
         stage.write(&name, &part)?;
@@ -62,8 +69,9 @@ pub fn link(stage: &Stage) -> Result<()> {
     }
     ensure!(code.contains(INSTANTIATE), "{LINK} does not say `{INSTANTIATE}`; is it another version?");
     // One that was served under another type of content is as good.
-    let instantiate = "WebAssembly.instantiate(await (await src).arrayBuffer(), imports)";
-    fs::write(&link, code.replace(INSTANTIATE, instantiate))?;
+    let instantiate =
+        format!("{CAME}(await WebAssembly.instantiate(await (await src).arrayBuffer(), imports))");
+    fs::write(&link, code.replace(INSTANTIATE, &instantiate))?;
     Ok(())
 }
 

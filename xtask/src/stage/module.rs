@@ -1,6 +1,7 @@
 //! The module of the element: its code, the glue of wasm-bindgen and the style of the shadow root in one file, so that
 //! one integrity hash on the script tag covers all of it; the WebAssembly is fetched with a hash of its own.
 
+use super::styles::Controls;
 use super::{Stage, later, names, shorten, styles};
 use crate::data;
 use anyhow::{Context, Result, bail, ensure};
@@ -14,14 +15,20 @@ use strategy_reader::model::Library;
 pub const MODULE: &str = "strategy-reader.js";
 
 /// Writes the module and the WebAssembly in place of Trunk's files; returns the module's integrity hash.
-pub fn write(stage: &Stage, library: &Library, style: &str, controls: &str, offline: &str) -> Result<String> {
+pub fn write(
+    stage: &Stage,
+    library: &Library,
+    text_style: &str,
+    controls: &Controls,
+    offline: &str,
+) -> Result<String> {
     let (glue, wasm) = built(&stage.folder)?;
     let mut binary = fs::read(&wasm).with_context(|| format!("{} cannot be read", wasm.display()))?;
     if stage.release {
         let (short, text) = shorten::shorten(&binary, &fs::read_to_string(&glue)?, later::SHARED)?;
         binary = short;
         fs::write(&glue, text)?;
-        later::link(stage)?;
+        later::link(stage, &controls.later)?;
     }
     let wasm_name = names::hashed("strategy-reader", "wasm", &binary);
     let wasm_integrity = names::integrity(&binary);
@@ -32,18 +39,19 @@ pub fn write(stage: &Stage, library: &Library, style: &str, controls: &str, offl
     let names = [
         wasm_file.clone(),
         define("WASM_INTEGRITY", wasm_integrity.as_str()),
-        define("STYLE_FILE", style),
+        define("STYLE_FILE", text_style),
         define("OFFLINE_FILE", offline),
         define("LARGEST", archive::LARGEST),
         define("PAGES", titles(library)),
         if stage.release { "--minify".to_owned() } else { "--sourcemap=inline".to_owned() },
     ];
-    let module = bundle("www/strategy-reader.js", controls, &names)?;
+    let style = if stage.release { controls.first.clone() } else { controls.all() };
+    let module = bundle("www/strategy-reader.js", &style, &names)?;
     if !stage.release {
         let parts = bundle("www/parts.js", &styles::gallery(stage)?, &[wasm_file])?;
         stage.write("parts.js", parts.as_bytes())?;
         let page = fs::read_to_string(data::root().join("www/parts.html"))?;
-        stage.write("parts.html", page.replace("STYLE_FILE", style).as_bytes())?;
+        stage.write("parts.html", page.replace("STYLE_FILE", text_style).as_bytes())?;
     }
     for file in [glue, wasm] {
         fs::remove_file(&file)?;
@@ -120,7 +128,8 @@ fn factory(glue: &Path) -> Result<String> {
     let body = body.replacen(EXPORTS, "wasm = between(instance.exports);", 1);
     // The name that the linking code of the later part knows the module's address by.
     let address = format!("const {} = import.meta.url;", later::ADDRESS);
-    let head = "export default function makeGlue(between = (exports) => exports) {";
+    let head =
+        format!("export default function makeGlue(between = (exports) => exports, {}) {{", later::CAME);
     Ok(format!("{address}\n{head}\n{body}\nreturn glue;\n}}\n"))
 }
 

@@ -16,9 +16,25 @@ pub fn write_site(stage: &Stage) -> Result<String> {
     Ok(name)
 }
 
-/// The style sheet of the shadow root, which goes into the module.
-pub fn controls(stage: &Stage) -> Result<String> {
-    bundle(stage, "www/css/controls.css")
+/// The style of the shadow root.
+pub struct Controls {
+    /// What goes into the module.
+    pub first: String,
+    /// What comes with later parts of the WebAssembly, by the names of those.
+    pub later: [(&'static str, String); 2],
+}
+
+pub fn controls(stage: &Stage) -> Result<Controls> {
+    let later = |name| plain(stage, &format!("www/css/{name}.css")).map(|css| (name, css));
+    let later = [later("finding")?, later("citing")?];
+    Ok(Controls { first: bundle(stage, "www/css/controls.css")?, later })
+}
+
+impl Controls {
+    /// All of it, for a build that has everything in one.
+    pub fn all(&self) -> String {
+        [&self.first].into_iter().chain(self.later.iter().map(|(_, css)| css)).map(String::as_str).collect()
+    }
 }
 
 /// The style of the one file that has everything in itself.
@@ -31,7 +47,12 @@ pub fn gallery(stage: &Stage) -> Result<String> {
     bundle(stage, "www/css/gallery.css")
 }
 
+/// A style sheet with the lists of colours.
 fn bundle(stage: &Stage, entry: &str) -> Result<String> {
+    in_high_contrast(&plain(stage, entry)?)
+}
+
+fn plain(stage: &Stage, entry: &str) -> Result<String> {
     let mut arguments = vec![entry, "--bundle", "--log-level=warning"];
     if stage.release {
         arguments.push("--minify");
@@ -39,7 +60,7 @@ fn bundle(stage: &Stage, entry: &str) -> Result<String> {
     let css = esbuild(&arguments)?;
     let theme = fs::read_to_string(data::root().join(THEME))
         .with_context(|| format!("{THEME} cannot be read; `cargo xtask setup` brings it"))?;
-    with_values(&in_high_contrast(&css)?, &theme)
+    with_values(&css, &theme)
 }
 
 /// Where the list of high contrast goes: for systems that ask for it, and where the reader chose it.

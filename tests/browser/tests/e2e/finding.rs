@@ -24,6 +24,11 @@ fn hits_come_while_one_types(browser: &Browser, site: &Site) -> Result<()> {
     browser.type_into("strategy-reader >>> input[type=search]", "atomub")?;
     browser.wait_for("there is a hit", "deepAll('strategy-reader >>> .sr-hit').length === 1")?;
     ensure_soon!(browser.text("strategy-reader >>> .sr-mark")? == "atomubåter", "the wrong word is marked");
+    // The style of hits comes with what finds them.
+    ensure_soon!(
+        browser.eval::<bool>("getComputedStyle(deep('strategy-reader >>> .sr-hit')).display === 'flex'")?,
+        "the hits have no style"
+    );
     ensure_soon!(
         browser.text("strategy-reader >>> .sr-hits-summary")?.contains("1 treff"),
         "the count is not told"

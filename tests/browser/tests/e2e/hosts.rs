@@ -175,6 +175,11 @@ fn where_a_rem_is_small(browser: &Browser, site: &Site) -> Result<()> {
     browser.wait_for(
         "the text is of the size chosen",
         "getComputedStyle(document.querySelector('.sr-text')).fontSize === '24px'",
+    )?;
+    browser.type_into("strategy-reader >>> input[type=search]", "beredskap")?;
+    browser.wait_for(
+        "what came later has its size as well",
+        "(trail => trail && getComputedStyle(trail).fontSize === '13px')(deep('strategy-reader >>> .sr-hit-trail'))",
     )
 }
 
