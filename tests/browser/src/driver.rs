@@ -85,7 +85,7 @@ struct Screen {
 impl Screen {
     fn start() -> Result<Self> {
         let mut command = Command::new("Xvfb");
-        command.args(["-displayfd", "1", "-screen", "0", "1920x1400x24", "-nolisten", "tcp"]);
+        command.args(["-displayfd", "1", "-screen", "0", "1920x1400x24", "-nolisten", "tcp", "-noreset"]);
         let mut process = Running::start(command.stdout(Stdio::piped()).stderr(Stdio::null()), "Xvfb")?;
         let output = process.0.stdout.take().context("Xvfb has no output")?;
         let mut number = String::new();

@@ -37,10 +37,11 @@ const FRAME_PAGE: &str = "<!doctype html><html lang=\"en\"><title>A narrow windo
 /// Hears errors in engines whose driver does not tell what the console hears.
 const EARS_SCRIPT: &str = "
 const tell = words => navigator.sendBeacon('/.site/heard', words);
-addEventListener('error', event => tell(event.message ?? `cannot load ${event.target.src ?? event.target.href}`), true);
+const trace = word => (word?.stack ? `${word}, from ${word.stack.split('\\n').slice(0, 12).join(' < ')}` : word);
+const wrong = event => (event.error?.stack ? trace(event.error) : event.message);
+addEventListener('error', event => tell(wrong(event) ?? `cannot load ${event.target.src ?? event.target.href}`), true);
 addEventListener('unhandledrejection', event => tell(`unhandled: ${event.reason}`));
 const quiet = console.error;
-const trace = word => (word?.stack ? `${word}, from ${word.stack.split('\\n').slice(0, 12).join(' < ')}` : word);
 console.error = (...words) => { tell(words.map(trace).join(' ')); quiet.apply(console, words); };
 ";
 
