@@ -222,10 +222,11 @@ class StrategyReader extends HTMLElement {
       [...this.shadowRoot.children].filter((child) => child !== mount).forEach((child) => child.remove());
       this.#internals.states.add("ready");
       this.#since = performance.now();
-      this.#tell("ready");
-      if (fault) this.#say(fault);
       // Firefox and WebKit lose the place that they scrolled to when the text goes to another slot.
       scrollBy({ top: this.getBoundingClientRect().top - top, behavior: "instant" });
+      this.#reader.shown();
+      this.#tell("ready");
+      if (fault) this.#say(fault);
       if (!/^(hash|path)$/.test(this.getAttribute("routing"))) begin(this);
       attend(this);
     } catch (error) {

@@ -31,7 +31,7 @@ pub fn ask(shelf: String, question: String, subject: JsValue, options: JsValue) 
 /// One reader in one element. The element's module makes it, hands on changed attributes, and destroys it.
 #[wasm_bindgen]
 pub struct Reader {
-    store: Rc<Store>,
+    host: Rc<Host>,
     mount: Mount,
     location: Rc<Location>,
     _links: Links,
@@ -81,6 +81,7 @@ impl Reader {
             kept: Cell::new(None),
             files: Files::default(),
             arrived: Cell::new(0),
+            unshown: RefCell::new(Some(Vec::new())),
             permalink: Box::new(permalink),
         });
         let history = store.subscribe({
@@ -106,25 +107,31 @@ impl Reader {
         let links = Links::new(&element, store.clone(), location.clone());
         location.name_page(&store.view(), store.corpus());
         location.listen(&host);
-        root.fill(&mount, host).map_err(refused)?;
-        Ok(Reader { store, mount: root, location, _links: links, _history: history })
+        root.fill(&mount, host.clone()).map_err(refused)?;
+        Ok(Reader { host, mount: root, location, _links: links, _history: history })
+    }
+
+    /// The frame, which is drawn before it is seen, has been shown.
+    pub fn shown(&self) {
+        self.host.shown();
     }
 
     /// Where the reader stands, as an object: what is open, how it is read, and the link that leads there.
     pub fn state(&self) -> JsValue {
-        state(&self.store.view(), &self.location, self.store.corpus())
+        state(&self.host.store.view(), &self.location, self.host.store.corpus())
     }
 
     /// Goes to an anchor, of whatever document.
     #[wasm_bindgen(js_name = goTo)]
     pub fn go_to(&self, anchor: String) {
-        self.store.dispatch(Action::GoTo(anchor));
+        self.host.store.dispatch(Action::GoTo(anchor));
     }
 
     /// Follows changed attributes of the element.
     pub fn update(&self, options: JsValue) {
         let options = Options::read(&options);
-        options.actions(&self.store.view()).into_iter().for_each(|action| self.store.dispatch(action));
+        let store = &self.host.store;
+        options.actions(&store.view()).into_iter().for_each(|action| store.dispatch(action));
     }
 
     /// Takes the reader down. The text in the light DOM stays.

@@ -3,7 +3,7 @@
 use super::bar::bar;
 use super::contents::Contents;
 use super::context::{Context, Host};
-use super::dom;
+use super::dom::{self, Kept};
 use super::footnote::Floats;
 use super::lists;
 use super::notice::notice;
@@ -35,8 +35,9 @@ fn in_sight(host: &Host, view: &View) -> Option<(String, usize)> {
 /// Remembers the place before the text is drawn in another language, or in two, gives way to a list, makes room for a panel or
 /// changes its looks.
 fn keep_place(host: &Host, change: &Change) {
-    let drawn =
-        |view: &View| (view.text_lang, view.ui_lang, view.middle, view.panel == Panel::Closed, view.settings);
+    let drawn = |view: &View| (view.text_lang, view.ui_lang, view.middle, view.settings);
+    let anew = drawn(&change.before) != drawn(&change.after);
+    let is_open = |view: &View| view.panel != Panel::Closed;
     if change.action.is_journey() {
         // Whoever goes on from a list does not come back to where the text was left. The history knows its own places.
         if !change.before.middle.is_text() && !matches!(change.action, Action::Follow(_)) {
@@ -44,7 +45,8 @@ fn keep_place(host: &Host, change: &Change) {
         }
         return;
     }
-    if drawn(&change.before) == drawn(&change.after) || !change.before.middle.is_text() {
+    let is_same = !anew && is_open(&change.before) == is_open(&change.after);
+    if is_same || !change.before.middle.is_text() {
         if change.before.middle != change.after.middle && !change.after.middle.is_text() {
             dom::show_top(&host.element);
         }
@@ -53,8 +55,9 @@ fn keep_place(host: &Host, change: &Change) {
     if let Some(id) = &change.before.document {
         let edition = host.store.corpus().edition_or_original(id, change.before.text_lang);
         let next = host.store.corpus().edition_or_original(id, change.after.text_lang);
-        let kept = edition.zip(next);
-        host.kept.set(kept.and_then(|(edition, next)| dom::place_in_sight(&host.element, edition, next)));
+        let place = edition.zip(next);
+        let place = place.and_then(|(edition, next)| dom::place_in_sight(&host.element, edition, next));
+        host.kept.set(place.map(|(anchor, top)| Kept::Block { anchor, top, anew }));
     }
     if !change.after.middle.is_text() {
         dom::show_top(&host.element);

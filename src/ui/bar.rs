@@ -174,11 +174,11 @@ fn search_field(context: &Context) -> Html {
 fn type_in(host: &Rc<Host>, words: String) {
     if host.typed.replace(Some(words)).is_none() {
         let host = host.clone();
-        dom::after_picture(move || {
+        dom::after_picture(Box::new(move || {
             if let Some(words) = host.typed.take() {
                 host.store.dispatch(Action::Search(words));
             }
-        });
+        }));
     }
 }
 

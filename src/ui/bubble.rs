@@ -58,14 +58,10 @@ pub fn use_bubble(context: &Context) -> Html {
             move || drop(watch)
         }
     });
-    use_effect_with(selected.as_ref().map(|selected| selected.beside), {
+    if let Some(Selected { beside, .. }) = *selected {
         let pop = pop.clone();
-        move |beside| {
-            if let Some(beside) = beside {
-                dom::float_beside(&pop, *beside);
-            }
-        }
-    });
+        context.host.when_drawn(Box::new(move || dom::float_beside(&pop, beside)));
+    }
     let phrases = context.phrases();
     let escape = {
         let selected = selected.setter();

@@ -1,6 +1,6 @@
 //! What every part of the interface is drawn from: the view, the phrases, and the element that hosts the reader.
 
-use super::dom::Kept;
+use super::dom::{self, Kept};
 use super::later::Files;
 use super::parts::{IconButton, Symbol, icon_button};
 use crate::cite::Cited;
@@ -15,6 +15,7 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 type Permalink = Box<dyn Fn(&View) -> Option<String>>;
+type Task = Box<dyn FnOnce()>;
 
 /// The reader's surroundings, fixed for its life.
 pub struct Host {
@@ -39,8 +40,28 @@ pub struct Host {
     pub files: Files,
     /// The journeys that have come to their end.
     pub arrived: Cell<u32>,
+    /// What is to be done when the frame is shown; nothing once it is.
+    pub unshown: RefCell<Option<Vec<Task>>>,
     /// The address of a view as others should keep it; none where the host page has no place for it.
     pub permalink: Permalink,
+}
+
+impl Host {
+    /// Called while Yew draws, it calls back as soon as all is drawn and shown. That is before the next picture, unlike Yew's effects,
+    /// which wait until after it when drawing took 16 ms or more.
+    pub fn when_drawn(&self, task: Task) {
+        match &mut *self.unshown.borrow_mut() {
+            Some(tasks) => tasks.push(task),
+            None => dom::do_beside(async { task() }),
+        }
+    }
+
+    /// The frame, which is drawn before it is seen, has been shown.
+    pub fn shown(&self) {
+        for task in self.unshown.take().unwrap_or_default() {
+            task();
+        }
+    }
 }
 
 /// A new one is made for every change of the view. The property of every component.

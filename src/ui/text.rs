@@ -63,46 +63,36 @@ pub fn Text(props: &Props) -> Html {
             (false, None) => render::element(&page::start(context.corpus(), shown.ui_lang)),
         }
     });
-    // What came with the page goes when the new text is there, so that the page never shrinks in between.
-    use_effect_with(kept, {
-        let host = host.clone();
-        move |kept| {
-            if !kept {
-                dom::drop_what_came(&host.element, &host.drawn);
-            }
-        }
-    });
-    // After the text has been drawn: on to where the journey leads, or back to where one was.
-    let journey = (host.store.journeys(), view.text_lang, view.ui_lang, view.middle);
-    // A panel beside the text makes it narrower, settings make it longer.
-    use_effect_with((journey, view.panel == Panel::Closed, view.settings), {
-        // A commitment stands in its block.
-        let block = edition.zip(view.anchor.as_deref());
-        let block = block.and_then(|(edition, anchor)| Some(edition.block(edition.block_at(anchor)?)));
-        let (host, anchor) = (host.clone(), block.map(|block| block.anchor.clone()));
-        let is_text = view.middle.is_text();
-        move |((journeys, ..), ..)| match host.kept.take() {
-            // A place in the text waits until the text is there again.
-            Some(kept @ Kept::Block { .. }) if !is_text => host.kept.set(Some(kept)),
-            Some(kept) => dom::return_to(&host.element, &kept),
-            None if *journeys > host.arrived.replace(*journeys) => {
-                dom::arrive(&host.element, anchor.as_deref())
-            }
-            None => {}
-        }
-    });
-    // After that as well: the words that a link points at, wherever the text has just been drawn.
-    use_effect_with((view.words.clone(), view.document.clone(), journey), {
-        let (host, anchor) = (host.clone(), view.anchor.clone());
-        let id = view.document.clone();
-        move |(words, _, (_, lang, ..))| {
-            let edition = id.and_then(|id| host.store.corpus().edition_or_original(&id, *lang));
-            let Some(edition) = edition else { return };
-            let block = anchor.and_then(|anchor| edition.block_at(&anchor));
-            let words =
-                block.zip(words.as_ref()).and_then(|(block, words)| cite::pointed(edition, block, words));
-            dom::show_words(&host.element, "sr-words", edition, words.as_slice());
-        }
-    });
+    host.when_drawn(Box::new(move || when_drawn(&context, kept)));
     (*drawn).clone()
+}
+
+/// After the text has been drawn: on to where the journey leads, or back to where one was.
+fn when_drawn(context: &Context, kept: bool) {
+    let Context { host, view, .. } = context;
+    // What came with the page goes when the new text is there, so that the page never shrinks in between.
+    if !kept {
+        dom::drop_what_came(&host.element, &host.drawn);
+    }
+    let edition = context.edition();
+    // A commitment stands in its block.
+    let block = edition.zip(view.anchor.as_deref());
+    let block = block.and_then(|(edition, anchor)| edition.block_at(anchor));
+    let journeys = host.store.journeys();
+    match host.kept.take() {
+        // A place in the text waits until the text is there again.
+        Some(place @ Kept::Block { .. }) if !view.middle.is_text() => host.kept.set(Some(place)),
+        Some(place) => dom::return_to(&host.element, &place),
+        None if journeys > host.arrived.replace(journeys) => {
+            let block = edition.zip(block).map(|(edition, block)| edition.block(block));
+            dom::arrive(&host.element, block.map(|block| block.anchor.as_str()));
+        }
+        None => {}
+    }
+    // The words that a link points at, wherever the text has just been drawn.
+    if let Some(edition) = edition {
+        let words = block.zip(view.words.as_ref());
+        let words = words.and_then(|(block, words)| cite::pointed(edition, block, words));
+        dom::show_words(&host.element, "sr-words", edition, words.as_slice());
+    }
 }

@@ -4,6 +4,7 @@ mod clipboard;
 mod files;
 mod float;
 mod keys;
+mod near;
 mod place;
 mod selection;
 mod text;

@@ -1,5 +1,6 @@
 //! Places in the text: going there, knowing where one is, coming back.
 
+use super::near::hold;
 use super::{find_block, focus_quietly, window};
 use crate::corpus::EditionView;
 use std::cell::{Cell, RefCell};
@@ -56,8 +57,8 @@ pub fn window_height() -> f64 {
 
 /// A place to come back to once the text has been drawn.
 pub enum Kept {
-    /// A block, and how far from the top of the window it stands, in pixels.
-    Block { anchor: String, top: f64 },
+    /// A block, how far from the top of the window it stands, in pixels, and whether all of the text becomes another meanwhile.
+    Block { anchor: String, top: f64, anew: bool },
     /// How far the page is scrolled, in pixels.
     Page(f64),
 }
@@ -68,8 +69,8 @@ pub fn scrolled() -> f64 {
 }
 
 /// The block that is being read, the first that reaches below the reading line, as the block of the edition that is
-/// read next.
-pub fn place_in_sight(element: &Element, edition: EditionView, next: EditionView) -> Option<Kept> {
+/// read next; its anchor, and how far from the top of the window it stands.
+pub fn place_in_sight(element: &Element, edition: EditionView, next: EditionView) -> Option<(String, f64)> {
     let blocks = &edition.edition.blocks;
     let passed = blocks.partition_point(|block| {
         let block = find_block(element, &block.anchor);
@@ -78,32 +79,34 @@ pub fn place_in_sight(element: &Element, edition: EditionView, next: EditionView
     let anchor = &blocks.get(passed)?.anchor;
     let top = find_block(element, anchor)?.get_bounding_client_rect().top();
     let anchor = next.block(next.find(anchor)?).anchor.clone();
-    Some(Kept::Block { anchor, top })
+    Some((anchor, top))
 }
 
 /// Scrolls back to a place.
 pub fn return_to(element: &Element, kept: &Kept) {
-    let Some(window) = window() else { return };
     match kept {
-        Kept::Block { anchor, top } => {
+        Kept::Block { anchor, top, anew } => {
             if let Some(block) = find_block(element, anchor) {
-                window.scroll_by_with_x_and_y(0.0, block.get_bounding_client_rect().top() - top);
+                hold(element, block, *top, *anew);
             }
         }
-        Kept::Page(scrolled) => window.scroll_to_with_x_and_y(0.0, *scrolled),
+        Kept::Page(scrolled) => {
+            if let Some(window) = window() {
+                window.scroll_to_with_x_and_y(0.0, *scrolled);
+            }
+        }
     }
 }
 
-/// Calls back when the window scrolls or changes its size, at most once a frame, as long as this lives.
+/// Calls back before the next frame, and before those in which the window scrolls or changes its size, as long as this lives.
 pub struct ScrollWatch {
     closure: Closure<dyn FnMut()>,
 }
 
-pub fn watch_scrolling(mut callback: impl FnMut() + 'static) -> ScrollWatch {
-    callback();
+pub fn watch_scrolling(callback: impl FnMut() + 'static) -> ScrollWatch {
     let callback = Rc::new(RefCell::new(callback));
     let waiting = Rc::new(Cell::new(false));
-    let closure = Closure::<dyn FnMut()>::new(move || {
+    let before_frame = move || {
         if waiting.replace(true) {
             return;
         }
@@ -115,7 +118,9 @@ pub fn watch_scrolling(mut callback: impl FnMut() + 'static) -> ScrollWatch {
         if let Some(window) = window() {
             let _ = window.request_animation_frame(frame.unchecked_ref());
         }
-    });
+    };
+    before_frame();
+    let closure = Closure::<dyn FnMut()>::new(before_frame);
     if let Some(window) = window() {
         for event in ["scroll", "resize"] {
             let _ = window.add_event_listener_with_callback(event, closure.as_ref().unchecked_ref());

@@ -39,7 +39,7 @@ impl Browser {
     }
 
     /// Makes the page's processor slower, so many times.
-    pub(crate) fn slow_down(&self, times: u32) -> Result<()> {
+    pub fn slow_down(&self, times: u32) -> Result<()> {
         self.devtools("Emulation.setCPUThrottlingRate", json!({ "rate": times })).map(drop)
     }
 
