@@ -158,7 +158,8 @@ fn place(context: &Context, row: &Row) -> Html {
             place.child(el("span", "sr-hit-trail").lang(lang).text(&row.view.edition.title).html()).text(" ");
     }
     let number = row.view.section_of(row.place()).map_or("", |section| row.view.number(section));
-    let heading = format!("{number} {}", row.heading().unwrap_or(&row.view.edition.title));
+    // A number stays with its heading.
+    let heading = format!("{number}\u{a0}{}", row.heading().unwrap_or(&row.view.edition.title));
     let mut link = el("a", "sr-place-link")
         .with_made("href", format!("#{anchor}").into())
         .on_click(context.on_link(Action::OpenHit(anchor.clone(), lang)))
