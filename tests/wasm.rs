@@ -61,6 +61,7 @@ async fn a_reader_mounts_goes_and_comes_back() {
         let title = if lang == "nb" { "Nasjonal sikkerhetsstrategi" } else { "National Security Strategy" };
         assert_eq!(text(&page.element, "h1").trim_end_matches('#'), title);
         assert!(page.root.query_selector(".sr-bar").is_ok_and(|bar| bar.is_some()));
+        reader.shown();
         reader.go_to("nss-nato-2".to_owned());
         rest().await;
         let block = page.element.query_selector("[data-anchor=nss-nato-2]").ok().flatten();

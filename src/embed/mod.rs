@@ -81,6 +81,8 @@ impl Reader {
             kept: Cell::new(None),
             files: Files::default(),
             arrived: Cell::new(0),
+            is_drawing: Cell::new(false),
+            held: Cell::new(None),
             unshown: RefCell::new(Some(Vec::new())),
             permalink: Box::new(permalink),
         });

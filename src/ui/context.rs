@@ -40,6 +40,10 @@ pub struct Host {
     pub files: Files,
     /// The journeys that have come to their end.
     pub arrived: Cell<u32>,
+    /// Whether Yew has yet to tell that the text, and all beside it, is drawn.
+    pub is_drawing: Cell<bool>,
+    /// A block that stands where it should, how far from the top of the window; something beside it may yet be drawn.
+    pub held: Cell<Option<(web_sys::Element, f64)>>,
     /// What is to be done when the frame is shown; nothing once it is.
     pub unshown: RefCell<Option<Vec<Task>>>,
     /// The address of a view as others should keep it; none where the host page has no place for it.
@@ -47,8 +51,8 @@ pub struct Host {
 }
 
 impl Host {
-    /// Called while Yew draws, it calls back as soon as all is drawn and shown. That is before the next picture, unlike Yew's effects,
-    /// which wait until after it when drawing took 16 ms or more.
+    /// Called while Yew draws a component, it calls back when that is drawn and shown. That is before the next picture, unlike Yew's
+    /// effects, which wait until after it when drawing took 16 ms or more; then other components may wait as well.
     pub fn when_drawn(&self, task: Task) {
         match &mut *self.unshown.borrow_mut() {
             Some(tasks) => tasks.push(task),

@@ -63,7 +63,18 @@ pub fn Text(props: &Props) -> Html {
             (false, None) => render::element(&page::start(context.corpus(), shown.ui_lang)),
         }
     });
+    host.is_drawing.set(true);
     host.when_drawn(Box::new(move || when_drawn(&context, kept)));
+    use_effect(move || {
+        host.is_drawing.set(false);
+        if let Some((block, top)) = host.held.take() {
+            dom::scroll(&block, top);
+        }
+        match host.kept.take() {
+            Some(page @ Kept::Page(_)) => drop(dom::return_to(&host.element, &page)),
+            other => host.kept.set(other),
+        }
+    });
     (*drawn).clone()
 }
 
@@ -79,16 +90,25 @@ fn when_drawn(context: &Context, kept: bool) {
     let block = edition.zip(view.anchor.as_deref());
     let block = block.and_then(|(edition, anchor)| edition.block_at(anchor));
     let journeys = host.store.journeys();
-    match host.kept.take() {
-        // A place in the text waits until the text is there again.
-        Some(place @ Kept::Block { .. }) if !view.middle.is_text() => host.kept.set(Some(place)),
+    let is_drawing = host.is_drawing.get();
+    let waits = |place: &Kept| match place {
+        // A place in the text waits until the text is there again; one of the page, until all of it is there.
+        Kept::Block { .. } => !view.middle.is_text(),
+        Kept::Page(_) => is_drawing,
+    };
+    let place = match host.kept.take() {
+        Some(place) if waits(&place) => {
+            host.kept.set(Some(place));
+            None
+        }
         Some(place) => dom::return_to(&host.element, &place),
         None if journeys > host.arrived.replace(journeys) => {
             let block = edition.zip(block).map(|(edition, block)| edition.block(block));
-            dom::arrive(&host.element, block.map(|block| block.anchor.as_str()));
+            dom::arrive(&host.element, block.map(|block| block.anchor.as_str()))
         }
-        None => {}
-    }
+        None => None,
+    };
+    host.held.set(place.filter(|_| is_drawing).map(|block| (block.clone(), dom::top_of(&block))));
     // The words that a link points at, wherever the text has just been drawn.
     if let Some(edition) = edition {
         let words = block.zip(view.words.as_ref());

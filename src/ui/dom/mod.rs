@@ -18,8 +18,9 @@ pub use float::{
     take_focus,
 };
 pub use keys::{move_along_margin, move_in_tabs, move_in_tree};
+pub use near::scroll;
 pub use place::{
-    Kept, arrive, place_in_sight, return_to, scrolled, section_in_sight, show_progress, show_top,
+    Kept, arrive, place_in_sight, return_to, scrolled, section_in_sight, show_progress, show_top, top_of,
     watch_scrolling, window_height,
 };
 pub use selection::{

@@ -12,13 +12,13 @@ use web_sys::{Element, HtmlElement, ScrollIntoViewOptions, ScrollLogicalPosition
 /// The line, in pixels from the top of the window, above which a heading counts as passed.
 const READING_LINE: f64 = 160.0;
 
-/// Scrolls to the block with this anchor, or to the top, and lets reading aloud and the tab key go on from there.
-pub fn arrive(element: &Element, anchor: Option<&str>) {
+/// Scrolls to the block with this anchor, or to the top, and lets reading aloud and the tab key go on from there. Returns where that is.
+pub fn arrive(element: &Element, anchor: Option<&str>) -> Option<Element> {
     let target = match anchor {
         Some(anchor) => find_block(element, anchor),
         None => element.query_selector("h1").ok().flatten(),
     };
-    let Some(target) = target else { return };
+    let target = target?;
     show(&target, ScrollLogicalPosition::Start);
     // A person who types goes on typing.
     let active = element.shadow_root().and_then(|root| root.active_element());
@@ -26,6 +26,7 @@ pub fn arrive(element: &Element, anchor: Option<&str>) {
         let _ = target.set_attribute("tabindex", "-1");
         focus_quietly(&target);
     }
+    Some(target)
 }
 
 /// The section whose heading was passed last.
@@ -82,20 +83,24 @@ pub fn place_in_sight(element: &Element, edition: EditionView, next: EditionView
     Some((anchor, top))
 }
 
-/// Scrolls back to a place.
-pub fn return_to(element: &Element, kept: &Kept) {
+/// Scrolls back to a place. Returns its block.
+pub fn return_to(element: &Element, kept: &Kept) -> Option<Element> {
     match kept {
         Kept::Block { anchor, top, anew } => {
-            if let Some(block) = find_block(element, anchor) {
-                hold(element, block, *top, *anew);
-            }
+            let block = find_block(element, anchor)?;
+            hold(element, &block, *top, *anew);
+            Some(block)
         }
         Kept::Page(scrolled) => {
-            if let Some(window) = window() {
-                window.scroll_to_with_x_and_y(0.0, *scrolled);
-            }
+            window()?.scroll_to_with_x_and_y(0.0, *scrolled);
+            None
         }
     }
+}
+
+/// How far a block stands from the top of the window, in pixels.
+pub fn top_of(block: &Element) -> f64 {
+    block.get_bounding_client_rect().top()
 }
 
 /// Calls back before the next frame, and before those in which the window scrolls or changes its size, as long as this lives.
