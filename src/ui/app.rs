@@ -35,9 +35,9 @@ fn in_sight(host: &Host, view: &View) -> Option<(String, usize)> {
 /// Remembers the place before the text is drawn in another language, or in two, gives way to a list, makes room for a panel or
 /// changes its looks.
 fn keep_place(host: &Host, change: &Change) {
-    let drawn = |view: &View| (view.text_lang, view.ui_lang, view.middle, view.settings);
-    let anew = drawn(&change.before) != drawn(&change.after);
-    let is_open = |view: &View| view.panel != Panel::Closed;
+    let text = |view: &View| (view.text_lang, view.middle);
+    let anew = text(&change.before) != text(&change.after);
+    let drawn = |view: &View| (text(view), view.ui_lang, view.panel == Panel::Closed, view.settings);
     if change.action.is_journey() {
         // Whoever goes on from a list does not come back to where the text was left. The history knows its own places.
         if !change.before.middle.is_text() && !matches!(change.action, Action::Follow(_)) {
@@ -45,8 +45,7 @@ fn keep_place(host: &Host, change: &Change) {
         }
         return;
     }
-    let is_same = !anew && is_open(&change.before) == is_open(&change.after);
-    if is_same || !change.before.middle.is_text() {
+    if drawn(&change.before) == drawn(&change.after) || !change.before.middle.is_text() {
         if change.before.middle != change.after.middle && !change.after.middle.is_text() {
             dom::show_top(&host.element);
         }
