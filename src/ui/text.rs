@@ -108,7 +108,11 @@ fn when_drawn(context: &Context, kept: bool) {
         }
         None => None,
     };
-    host.held.set(place.filter(|_| is_drawing).map(|block| (block.clone(), dom::top_of(&block))));
+    // What stands beside the text may yet be drawn.
+    host.held.set(place.filter(|_| is_drawing).map(|block| {
+        let top = dom::top_of(&block);
+        (block, top)
+    }));
     // The words that a link points at, wherever the text has just been drawn.
     if let Some(edition) = edition {
         let words = block.zip(view.words.as_ref());

@@ -1,6 +1,6 @@
 //! Laying out what is near a place first, and the rest when it has been seen.
 
-use super::place::{show_progress, window_height};
+use super::place::{show_progress, top_of, window_height};
 use super::wait::{after_picture, do_after};
 use super::window;
 use wasm_bindgen::JsCast;
@@ -17,7 +17,7 @@ const PAUSE: i32 = 100;
 /// Scrolls so that a block stands so far from the top of the window, in pixels.
 pub fn scroll(block: &Element, top: f64) {
     if let Some(window) = window() {
-        window.scroll_by_with_x_and_y(0.0, block.get_bounding_client_rect().top() - top);
+        window.scroll_by_with_x_and_y(0.0, top_of(block) - top);
     }
 }
 
@@ -32,7 +32,7 @@ pub fn hold(element: &Element, block: &Element, top: f64, anew: bool) {
     let (element, block) = (element.clone(), block.clone());
     let lay_out = move || {
         // Somebody may have scrolled since.
-        let top = block.get_bounding_client_rect().top();
+        let top = top_of(&block);
         for element in near {
             let _ = element.remove_attribute(NEAR);
         }

@@ -35,7 +35,7 @@ pub fn section_in_sight(element: &Element, edition: EditionView) -> Option<usize
     // Headings stand in reading order, so the last one above the line can be found by halving.
     let passed = sections.partition_point(|section| {
         let heading = find_block(element, &edition.heading(*section).anchor);
-        heading.is_some_and(|heading| heading.get_bounding_client_rect().top() <= READING_LINE)
+        heading.is_some_and(|heading| top_of(&heading) <= READING_LINE)
     });
     passed.checked_sub(1).map(|index| sections[index])
 }
@@ -78,7 +78,7 @@ pub fn place_in_sight(element: &Element, edition: EditionView, next: EditionView
         block.is_some_and(|block| block.get_bounding_client_rect().bottom() <= READING_LINE)
     });
     let anchor = &blocks.get(passed)?.anchor;
-    let top = find_block(element, anchor)?.get_bounding_client_rect().top();
+    let top = top_of(&find_block(element, anchor)?);
     let anchor = next.block(next.find(anchor)?).anchor.clone();
     Some((anchor, top))
 }
