@@ -255,7 +255,8 @@ fn put_away(browser: &Browser) -> Result<()> {
 /// Sought and found, cited, made larger.
 fn journeys(browser: &Browser, reader: &str) -> Result<()> {
     browser.type_into(&format!("{reader} >>> input[type=search]"), "samarbeid")?;
-    browser.wait_for("it is found", &format!("deepAll('{reader} >>> .sr-hit-link').length > 0"))?;
+    // With the signs of citing the list stands still; before, what is pressed may give way to another hit.
+    browser.wait_for("it is found", &format!("deep('{reader} >>> .sr-hit .sr-cite-it') !== null"))?;
     browser.click(&format!("{reader} >>> .sr-hit-link"))?;
     browser.wait_for(
         "the passage is gone to",
