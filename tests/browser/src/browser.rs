@@ -122,6 +122,11 @@ impl Browser {
         std::thread::sleep(DYING);
     }
 
+    /// Whether the process that shows pages has ended, or hangs, without being asked to.
+    pub(crate) fn has_ended(&self) -> bool {
+        self.eval::<Value>("true").is_err_and(|error| format!("{error:#}").contains("invalid session id"))
+    }
+
     /// Which engine this is.
     pub fn engine(&self) -> Engine {
         self.engine
