@@ -6,7 +6,7 @@ use crate::page;
 use crate::state::{Action, Change, Middle, Store, View, address::Address};
 use crate::strings::phrases;
 use crate::ui::Host;
-use crate::ui::dom::{self, Kept, Later};
+use crate::ui::dom::{self, Kept, Rest};
 use std::cell::RefCell;
 use std::rc::Rc;
 use wasm_bindgen::prelude::*;
@@ -25,7 +25,7 @@ pub struct Location {
     listener: RefCell<Option<Listener>>,
     /// What is to be written when typing rests: browsers stop a page that writes at every key.
     unwritten: Rc<RefCell<Option<String>>>,
-    rest: RefCell<Option<Later>>,
+    rest: Rest,
 }
 
 /// How long typing has to rest before it is written into the address, in milliseconds.
@@ -49,7 +49,7 @@ impl Location {
             link_base: options.link_base.as_ref().and_then(absolute),
             listener: RefCell::new(None),
             unwritten: Rc::default(),
-            rest: RefCell::default(),
+            rest: Rest::default(),
         }
     }
 
@@ -94,12 +94,18 @@ impl Location {
         Some(format!("{base}{address}{}", address.text_directive()))
     }
 
-    /// Writes a changed view into the address: a new entry for a new place, none while typing.
+    /// Writes a changed view into the address and the title.
     pub fn record(&self, change: &Change, corpus: &Corpus) {
         let is_typed = matches!(change.action, Action::Search(_));
+        self.write(change, is_typed, corpus);
+        // In this order: the browser gives a title to the entry of the history that it is at.
         if !is_typed {
             self.name_page(&change.after, corpus);
         }
+    }
+
+    /// A new entry for a new place, none while typing.
+    fn write(&self, change: &Change, is_typed: bool, corpus: &Corpus) {
         let unwritten = self.unwritten.take();
         if matches!(change.action, Action::Follow(_)) {
             return;
@@ -124,7 +130,7 @@ impl Location {
         } else if is_typed {
             self.unwritten.replace(Some(url));
             let unwritten = self.unwritten.clone();
-            self.rest.replace(Some(dom::after(REST, move || write(unwritten.take()))));
+            self.rest.ask(REST, Box::new(move || write(unwritten.take())));
         } else {
             write(Some(url));
         }

@@ -1,7 +1,7 @@
 //! What the search found, grouped by document, with the words that matched.
 
 use super::context::Context;
-use super::dom;
+use super::dom::{self, Rest};
 use super::filters::{Kept, filters, gather_all, nothing_left, on};
 use super::parts::plain_button;
 use crate::cite::Cited;
@@ -88,12 +88,12 @@ fn Hits(context: &Context) -> Html {
     // The list that is drawn to its end, by its place in memory.
     let this = Rc::as_ptr(&list) as usize;
     let whole = use_state_eq(|| 0);
+    let rest = use_state(Rest::default);
     use_effect_with(this, {
         let whole = whole.setter();
         move |this| {
             let this = *this;
-            let later = dom::after(REST, move || whole.set(this));
-            move || drop(later)
+            rest.ask(REST, Box::new(move || whole.set(this)));
         }
     });
     let is_whole = *whole == this;

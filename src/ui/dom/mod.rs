@@ -27,7 +27,7 @@ pub use selection::{
     Beside, beside, deselect, float_beside, selected_range, show_words, watch_selection, words_in,
 };
 pub use text::{apply_settings, came_with_page, drop_what_came, find_block, ids_are_free, show_other_side};
-pub use wait::{Later, after, after_picture};
+pub use wait::{Rest, after_picture};
 pub use windows::{close_dialog, menu_key, menu_left, menu_opens, menu_toggled, open_dialog};
 
 use crate::cite::Day;
