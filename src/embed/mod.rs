@@ -75,6 +75,8 @@ impl Reader {
             filters,
             element: element.clone(),
             drawn: root.drawn.clone(),
+            text: RefCell::new(dom::Drawn::new(root.drawn.clone())),
+            shown: RefCell::default(),
             number: root.number,
             heading_level: options.heading_level(),
             typed: RefCell::default(),
@@ -140,6 +142,7 @@ impl Reader {
     pub fn destroy(self) {
         self.location.stop();
         self.mount.leave();
+        self.host.text.borrow_mut().draw(None, None);
     }
 }
 

@@ -15,7 +15,7 @@ thread_local! {
     static COUNT: Cell<usize> = const { Cell::new(0) };
 }
 
-/// A root for the frame, and one for text that did not come with the page.
+/// A root for the frame, and an element for text that did not come with the page.
 pub struct Mount {
     frame: Element,
     pub drawn: Element,
@@ -49,7 +49,7 @@ impl Mount {
     pub fn fill(&mut self, mount: &Element, host: Rc<Host>) -> Result<(), JsValue> {
         host.element.append_child(&self.drawn)?;
         mount.append_child(&self.frame)?;
-        let props = RootProps { drawn: self.drawn.clone(), host: Some(host) };
+        let props = RootProps { host: Some(host) };
         match &mut self.app {
             Some(app) => app.update(props),
             None => {
@@ -65,7 +65,7 @@ impl Mount {
         self.frame.remove();
         self.drawn.remove();
         if let Some(app) = &mut self.app {
-            app.update(RootProps { drawn: self.drawn.clone(), host: None });
+            app.update(RootProps { host: None });
         }
         WAITING.with_borrow_mut(|waiting| waiting.push(self));
     }
@@ -73,7 +73,6 @@ impl Mount {
 
 #[derive(Clone, Properties)]
 struct RootProps {
-    drawn: Element,
     host: Option<Rc<Host>>,
 }
 
@@ -93,12 +92,6 @@ fn Root(props: &RootProps) -> Html {
     let number = |host: &Rc<Host>| Rc::as_ptr(host) as usize;
     let frame = props.host.as_ref().map(|host| html! { <App key={number(host)} host={host.clone()} /> });
     let text = props.host.as_ref().map(|host| html! { <Text key={number(host)} host={host.clone()} /> });
-    // Yew pairs siblings from the last to the first: the portal, which has listeners of its own, stays what it is. It has the key of what is
-    // in it, which is the frame's too; so the text lies in a list.
-    html! {
-        <>
-            { frame.unwrap_or_default() }
-            { create_portal(html! { <>{ text.unwrap_or_default() }</> }, props.drawn.clone()) }
-        </>
-    }
+    // Both have the same key, so the text, which Yew draws nothing of, lies in a list.
+    html! { <>{ frame.unwrap_or_default() }<>{ text.unwrap_or_default() }</></> }
 }

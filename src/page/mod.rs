@@ -23,7 +23,7 @@ mod site;
 pub use article::{Options, article, parallel};
 pub use contents::contents;
 pub use facts::{issued, minutes, standing_line};
-pub use node::{Element, Node};
+pub use node::{Attributes, Element, Node, value_of};
 pub use start::start;
 pub use title::title;
 

@@ -8,11 +8,19 @@ pub enum Node {
     Element(Element),
 }
 
+/// A value of `None` is an attribute that is there or not, such as `hidden`.
+pub type Attributes = Vec<(&'static str, Option<Cow<'static, str>>)>;
+
+/// The value of one; empty where it is only there.
+pub fn value_of<'a>(attributes: &'a Attributes, name: &str) -> Option<&'a str> {
+    let (_, value) = attributes.iter().find(|(own, _)| *own == name)?;
+    Some(value.as_deref().unwrap_or_default())
+}
+
 #[derive(Debug, Clone, PartialEq)]
 pub struct Element {
     pub tag: &'static str,
-    /// A value of `None` is an attribute that is there or not, such as `hidden`.
-    pub attributes: Vec<(&'static str, Option<Cow<'static, str>>)>,
+    pub attributes: Attributes,
     pub children: Vec<Node>,
 }
 
@@ -42,6 +50,11 @@ impl Element {
     pub fn flag(mut self, name: &'static str) -> Self {
         self.attributes.push((name, None));
         self
+    }
+
+    /// Whether it is a block of the text.
+    pub fn is_block(&self) -> bool {
+        value_of(&self.attributes, "class").is_some_and(|class| class.starts_with("sr-block"))
     }
 
     pub fn text(mut self, text: impl Into<String>) -> Self {

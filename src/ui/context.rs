@@ -3,6 +3,7 @@
 use super::dom::{self, Kept};
 use super::later::Files;
 use super::parts::{IconButton, Symbol, icon_button};
+use super::text::Shown;
 use crate::cite::Cited;
 use crate::corpus::{Corpus, EditionView};
 use crate::embedded;
@@ -28,6 +29,9 @@ pub struct Host {
     pub element: web_sys::Element,
     /// Where text is drawn that did not come with the page.
     pub drawn: web_sys::Element,
+    pub text: RefCell<dom::Drawn>,
+    /// What stands there.
+    pub shown: RefCell<Option<Shown>>,
     /// Which reader of the page this is, from 1 on.
     pub number: usize,
     /// The level of the title's heading in the host's outline.

@@ -18,7 +18,6 @@ mod notice;
 mod panel;
 pub mod parts;
 mod place;
-mod render;
 mod settings;
 mod terms;
 mod text;

@@ -1,6 +1,7 @@
 //! All that `ui` asks of the browser beyond drawing.
 
 mod clipboard;
+mod drawn;
 mod files;
 mod float;
 mod keys;
@@ -12,22 +13,22 @@ mod wait;
 mod windows;
 
 pub use clipboard::{copy, select_beside};
+pub use drawn::Drawn;
 pub use files::save;
 pub use float::{
     find_mark, focus_filters, focus_if_lost, focus_leaves, focused, holds_focus, is_narrow, open_at,
     take_focus,
 };
 pub use keys::{move_along_margin, move_in_tabs, move_in_tree};
-pub use near::scroll;
 pub use place::{
-    Kept, arrive, place_in_sight, return_to, scrolled, section_in_sight, show_progress, show_top, top_of,
-    watch_scrolling, window_height,
+    Kept, arrive, place_in_sight, return_to, scroll, scrolled, section_in_sight, show_progress, show_top,
+    top_of, watch_scrolling, window_height,
 };
 pub use selection::{
     Beside, beside, deselect, float_beside, selected_range, show_words, watch_selection, words_in,
 };
 pub use text::{apply_settings, came_with_page, drop_what_came, find_block, ids_are_free, show_other_side};
-pub use wait::{Rest, after_picture};
+pub use wait::{Rest, after_picture, do_after};
 pub use windows::{close_dialog, menu_key, menu_left, menu_opens, menu_toggled, open_dialog};
 
 use crate::cite::Day;

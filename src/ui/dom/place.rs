@@ -1,6 +1,5 @@
 //! Places in the text: going there, knowing where one is, coming back.
 
-use super::near::hold;
 use super::{find_block, focus_quietly, window};
 use crate::corpus::EditionView;
 use std::cell::{Cell, RefCell};
@@ -86,15 +85,22 @@ pub fn place_in_sight(element: &Element, edition: EditionView, next: EditionView
 /// Scrolls back to a place. Returns its block.
 pub fn return_to(element: &Element, kept: &Kept) -> Option<Element> {
     match kept {
-        Kept::Block { anchor, top, anew } => {
+        Kept::Block { anchor, top, .. } => {
             let block = find_block(element, anchor)?;
-            hold(element, &block, *top, *anew);
+            scroll(&block, *top);
             Some(block)
         }
         Kept::Page(scrolled) => {
             window()?.scroll_to_with_x_and_y(0.0, *scrolled);
             None
         }
+    }
+}
+
+/// Scrolls so that a block stands so far from the top of the window, in pixels.
+pub fn scroll(block: &Element, top: f64) {
+    if let Some(window) = window() {
+        window.scroll_by_with_x_and_y(0.0, top_of(block) - top);
     }
 }
 
