@@ -1,7 +1,12 @@
 //! What only WebAssembly in a browser can show: the embedded archive opens, the reader mounts, goes and comes back.
 #![cfg(target_arch = "wasm32")]
 
+use strategy_reader::corpus::Corpus;
 use strategy_reader::embed::Reader;
+use strategy_reader::embedded;
+use strategy_reader::model::Lang;
+use strategy_reader::page::{self, Options};
+use strategy_reader::ui::dom::Drawn;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
@@ -93,4 +98,48 @@ async fn odd_options_do_no_harm() {
     rest().await;
     assert!(text(&page.element, "h1").starts_with("Fred"), "the attribute was not followed");
     reader.destroy();
+}
+
+/// Every text drawn over every other, whole and in two steps, against the same text drawn into nothing.
+#[wasm_bindgen_test]
+fn a_text_drawn_over_another_is_as_if_drawn_anew() {
+    let (Some(page), Ok(library)) = (page(), embedded::library()) else { panic!("there is nothing to draw") };
+    let corpus = Corpus::new(library);
+    let mut texts = vec![(page::start(&corpus, Lang::Nb), None)];
+    for view in corpus.editions() {
+        let options = Options::page(Lang::Nn);
+        let middle = &view.edition.blocks[view.edition.blocks.len() / 2];
+        texts.push((page::article(view, options), Some(middle)));
+        texts.extend(view.beside().map(|beside| (page::parallel(view, beside, options), Some(middle))));
+    }
+    let root = || page.element.clone_node().map(JsCast::unchecked_into::<Element>);
+    let (Ok(used), Ok(fresh)) = (root(), root()) else { panic!("there is no element to draw in") };
+    let (mut over, mut anew) = (Drawn::new(used.clone()), Drawn::new(fresh.clone()));
+    let mut partial = 0;
+    for (one, _) in &texts {
+        for (other, middle) in &texts {
+            for is_partial in [false, true] {
+                over.draw(Some(one.clone()), None);
+                over.draw(
+                    Some(other.clone()),
+                    middle.filter(|_| is_partial).map(|block| (&*block.anchor, 100.0)),
+                );
+                if over.is_partial() {
+                    partial += 1;
+                    let place = format!(
+                        "[data-near] [data-anchor={}][data-near]",
+                        middle.map_or("", |block| &block.anchor)
+                    );
+                    assert!(used.query_selector(&place).is_ok_and(|found| found.is_some()), "{place} waits");
+                    over.finish();
+                }
+                anew.draw(None, None);
+                anew.draw(Some(other.clone()), None);
+                assert!(used.is_equal_node(Some(&fresh)), "{} over {}", other.tag, one.tag);
+            }
+        }
+    }
+    assert_eq!(partial, texts.len() * (texts.len() - 1), "what is far was not put off");
+    over.draw(None, None);
+    assert!(!used.has_child_nodes(), "something was left");
 }
