@@ -37,8 +37,13 @@ pub fn ids_are_free(element: &Element, anchor: &str) -> bool {
 
 /// The block in the light DOM of this reader.
 pub fn find_block(element: &Element, anchor: &str) -> Option<Element> {
-    let selector = format!("[data-anchor=\"{}\"]", anchor.replace(['"', '\\'], ""));
-    element.query_selector(&selector).ok().flatten()
+    // By its id at once, unless another reader or another component's shadow root has it.
+    let found = super::document()?.get_element_by_id(anchor);
+    let found = found.filter(|found| found.has_attribute("data-anchor") && element.contains(Some(found)));
+    found.or_else(|| {
+        let selector = format!("[data-anchor=\"{}\"]", anchor.replace(['"', '\\'], ""));
+        element.query_selector(&selector).ok().flatten()
+    })
 }
 
 /// Tells the style sheets how the person likes to read. Values go through the object model, since the policy of the
