@@ -2,8 +2,7 @@
 
 use super::app::{Props, use_view};
 use super::context::{Context, Host};
-use super::dom;
-use super::dom::Kept;
+use super::dom::{self, Kept};
 use crate::cite;
 use crate::corpus::EditionView;
 use crate::model::Lang;

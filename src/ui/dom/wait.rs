@@ -6,7 +6,7 @@ use std::rc::Rc;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::Closure;
 
-/// What is done when nothing has come in between for a while.
+/// What is done when nothing has come in between for a while, at most a second.
 #[derive(Default)]
 pub struct Rest(Rc<Asked>);
 
@@ -38,7 +38,8 @@ impl Drop for Rest {
 fn wait(asked: Rc<Asked>, milliseconds: i32) {
     let ring = move || {
         let left = (asked.due.get() - js_sys::Date::now()) as i32;
-        if left > 0 {
+        // More than that is left only where somebody has set the clock of the machine back.
+        if (1..=1000).contains(&left) {
             wait(asked, left);
         } else {
             asked.is_clock_set.set(false);
