@@ -18,6 +18,8 @@ impl Browser {
         let file = repository().join("node_modules/axe-core/axe.min.js");
         let axe = std::fs::read_to_string(&file)
             .with_context(|| format!("axe-core is not at {}; run `cargo xtask setup`", file.display()))?;
+        // For a tenth of a second after another language came, what is far from the place is hidden from everybody.
+        self.wait_for("all of the text is there", "document.querySelector('[data-near]') === null")?;
         let answer = self.run(
             &format!(
                 "{axe};
